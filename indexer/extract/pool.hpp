@@ -1,0 +1,62 @@
+// A pool of long-lived lectern-extract processes.  A document that crashes, hangs or
+// overruns a worker costs that document only: the worker is killed and replaced.
+// One owner thread calls submit() and next(); workers never wait for it, up to a
+// bound on the results that are waiting.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "indexer/extract/document.hpp"
+
+namespace lectern::extract {
+
+// What one worker may use.  Memory, CPU time and files are limited by the kernel in
+// the worker itself, wall time and output by the pool.
+struct Limits {
+  std::size_t memory_bytes = std::size_t{1} << 30;
+  std::chrono::seconds cpu_per_document{120};
+  std::chrono::seconds wall_per_document{180};
+  std::size_t output_bytes = std::size_t{256} << 20;  // of one document's results
+  int pages = 20'000;                                 // of one document
+};
+
+struct PoolOptions {
+  std::filesystem::path worker;  // the lectern-extract program
+  unsigned workers = 2;
+  Limits limits;
+};
+
+struct Job {
+  std::string key;             // the caller's own name for it, given back with the result
+  std::filesystem::path file;  // opened by the pool; the worker gets only the descriptor
+};
+
+struct Finished {
+  Job job;
+  Outcome outcome;
+};
+
+class Pool {
+ public:
+  explicit Pool(PoolOptions options);  // starts nothing until the first job
+  ~Pool();                             // stops the workers, whatever they are doing
+  Pool(const Pool&) = delete;
+  Pool& operator=(const Pool&) = delete;
+
+  void submit(Job job);
+
+  // Waits for any submitted job to finish; absent when none is left.  Throws only when
+  // workers cannot be started at all (the program is missing).
+  std::optional<Finished> next();
+
+ private:
+  class State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace lectern::extract

@@ -1,0 +1,205 @@
+#include "indexer/schema/documents.hpp"
+
+#include "indexer/schema/record.hpp"
+
+namespace lectern::schema {
+namespace {
+
+// Tags are per record and never reused for another meaning.
+namespace passage_tag {
+enum : Tag { kId = 1, kSession, kKind, kPage, kStart, kAuthor, kMaterialTitle, kMaterialPath,
+             kMaterialSha256, kUrl, kText };
+}
+namespace session_tag {
+enum : Tag { kId = 1, kClub, kClubName, kPlanTopic, kNumber, kDate, kDateSource, kTitle, kSeries,
+             kSeriesUrl, kPresenter, kDescription, kUrl, kMaterial, kRecording, kReading };
+}
+namespace material_tag {
+enum : Tag { kKind = 1, kTitle, kPath, kUrl, kSha256, kUnreadable, kPages };
+}
+namespace recording_tag {
+enum : Tag { kProvider = 1, kId, kUrl, kStart };
+}
+namespace reading_tag {
+enum : Tag { kTitle = 1, kUrl, kArxiv, kDoi, kBatch, kTopic, kDetail, kAuthors, kVenue, kYear };
+}
+namespace club_tag {
+enum : Tag { kId = 1, kName, kKind, kHome, kTimezone, kLanguage };
+}
+
+std::string encode_material(const MaterialRecord& material) {
+  RecordWriter writer;
+  writer.put_if(material_tag::kKind, material.kind);
+  writer.put_if(material_tag::kTitle, material.title);
+  writer.put_if(material_tag::kPath, material.path);
+  writer.put_if(material_tag::kUrl, material.url);
+  writer.put_if(material_tag::kSha256, material.sha256);
+  writer.put_if(material_tag::kUnreadable, material.unreadable);
+  writer.put(material_tag::kPages, material.pages);
+  return writer.take();
+}
+
+std::string encode_recording(const RecordingRecord& recording) {
+  RecordWriter writer;
+  writer.put_if(recording_tag::kProvider, recording.provider);
+  writer.put_if(recording_tag::kId, recording.id);
+  writer.put_if(recording_tag::kUrl, recording.url);
+  writer.put(recording_tag::kStart, recording.start_s);
+  return writer.take();
+}
+
+std::string encode_reading(const ReadingRecord& reading) {
+  RecordWriter writer;
+  writer.put_if(reading_tag::kTitle, reading.title);
+  writer.put_if(reading_tag::kUrl, reading.url);
+  writer.put_if(reading_tag::kArxiv, reading.arxiv);
+  writer.put_if(reading_tag::kDoi, reading.doi);
+  writer.put_if(reading_tag::kBatch, reading.batch);
+  writer.put_if(reading_tag::kTopic, reading.topic);
+  writer.put_if(reading_tag::kDetail, reading.detail);
+  writer.put_if(reading_tag::kAuthors, reading.authors);
+  writer.put_if(reading_tag::kVenue, reading.venue);
+  writer.put(reading_tag::kYear, reading.year);
+  return writer.take();
+}
+
+MaterialRecord read_material(const RecordReader& reader) {
+  return {.kind = reader.text(material_tag::kKind),
+          .title = reader.text(material_tag::kTitle),
+          .path = reader.text(material_tag::kPath),
+          .url = reader.text(material_tag::kUrl),
+          .sha256 = reader.text(material_tag::kSha256),
+          .unreadable = reader.text(material_tag::kUnreadable),
+          .pages = reader.number(material_tag::kPages)};
+}
+
+RecordingRecord read_recording(const RecordReader& reader) {
+  return {.provider = reader.text(recording_tag::kProvider),
+          .id = reader.text(recording_tag::kId),
+          .url = reader.text(recording_tag::kUrl),
+          .start_s = reader.number(recording_tag::kStart)};
+}
+
+ReadingRecord read_reading(const RecordReader& reader) {
+  return {.title = reader.text(reading_tag::kTitle),
+          .url = reader.text(reading_tag::kUrl),
+          .arxiv = reader.text(reading_tag::kArxiv),
+          .doi = reader.text(reading_tag::kDoi),
+          .batch = reader.text(reading_tag::kBatch),
+          .topic = reader.text(reading_tag::kTopic),
+          .detail = reader.text(reading_tag::kDetail),
+          .authors = reader.text(reading_tag::kAuthors),
+          .venue = reader.text(reading_tag::kVenue),
+          .year = reader.number(reading_tag::kYear)};
+}
+
+template <typename Record, typename Read>
+std::vector<Record> read_all(const RecordReader& reader, Tag tag, Read read) {
+  std::vector<Record> values;
+  for (const std::string_view bytes : reader.records(tag))
+    if (const auto nested = RecordReader::open(bytes)) values.push_back(read(*nested));
+  return values;
+}
+
+}  // namespace
+
+std::string encode(const PassageRecord& passage) {
+  RecordWriter writer;
+  writer.put(passage_tag::kId, passage.id);
+  writer.put(passage_tag::kSession, passage.session_id);
+  writer.put(passage_tag::kKind, to_string(passage.kind));
+  writer.put(passage_tag::kPage, passage.page);
+  writer.put(passage_tag::kStart, passage.start_s);
+  writer.put_if(passage_tag::kAuthor, passage.author);
+  writer.put_if(passage_tag::kMaterialTitle, passage.material_title);
+  writer.put_if(passage_tag::kMaterialPath, passage.material_path);
+  writer.put_if(passage_tag::kMaterialSha256, passage.material_sha256);
+  writer.put_if(passage_tag::kUrl, passage.url);
+  writer.put_if(passage_tag::kText, passage.text);
+  return writer.take();
+}
+
+std::string encode(const SessionRecord& session) {
+  RecordWriter writer;
+  writer.put(session_tag::kId, session.id);
+  writer.put(session_tag::kClub, session.club_id);
+  writer.put_if(session_tag::kClubName, session.club_name);
+  writer.put_if(session_tag::kPlanTopic, session.plan_topic ? "1" : "");
+  writer.put(session_tag::kNumber, session.number);
+  writer.put_if(session_tag::kDate, session.date);
+  writer.put_if(session_tag::kDateSource, session.date_source);
+  writer.put_if(session_tag::kTitle, session.title);
+  writer.put_if(session_tag::kSeries, session.series);
+  writer.put_if(session_tag::kSeriesUrl, session.series_url);
+  writer.put_all(session_tag::kPresenter, session.presenters);
+  writer.put_if(session_tag::kDescription, session.description);
+  writer.put_if(session_tag::kUrl, session.url);
+  for (const auto& material : session.materials) writer.put(session_tag::kMaterial, encode_material(material));
+  for (const auto& recording : session.recordings) writer.put(session_tag::kRecording, encode_recording(recording));
+  for (const auto& reading : session.readings) writer.put(session_tag::kReading, encode_reading(reading));
+  return writer.take();
+}
+
+std::string encode(const ClubRecord& club) {
+  RecordWriter writer;
+  writer.put(club_tag::kId, club.id);
+  writer.put(club_tag::kName, club.name);
+  writer.put_if(club_tag::kKind, club.kind);
+  writer.put_if(club_tag::kHome, club.home);
+  writer.put_if(club_tag::kTimezone, club.timezone);
+  writer.put_all(club_tag::kLanguage, club.languages);
+  return writer.take();
+}
+
+std::optional<PassageRecord> decode_passage(std::string_view data) {
+  const auto reader = RecordReader::open(data);
+  if (!reader) return std::nullopt;
+  const auto kind = parse_passage_kind(reader->text(passage_tag::kKind));
+  if (!kind) return std::nullopt;
+  return PassageRecord{.id = reader->text(passage_tag::kId),
+                       .session_id = reader->text(passage_tag::kSession),
+                       .kind = *kind,
+                       .page = reader->number(passage_tag::kPage),
+                       .start_s = reader->number(passage_tag::kStart),
+                       .author = reader->text(passage_tag::kAuthor),
+                       .material_title = reader->text(passage_tag::kMaterialTitle),
+                       .material_path = reader->text(passage_tag::kMaterialPath),
+                       .material_sha256 = reader->text(passage_tag::kMaterialSha256),
+                       .url = reader->text(passage_tag::kUrl),
+                       .text = reader->text(passage_tag::kText)};
+}
+
+std::optional<SessionRecord> decode_session(std::string_view data) {
+  const auto reader = RecordReader::open(data);
+  if (!reader) return std::nullopt;
+  return SessionRecord{
+      .id = reader->text(session_tag::kId),
+      .club_id = reader->text(session_tag::kClub),
+      .club_name = reader->text(session_tag::kClubName),
+      .plan_topic = !reader->text(session_tag::kPlanTopic).empty(),
+      .number = reader->number(session_tag::kNumber),
+      .date = reader->text(session_tag::kDate),
+      .date_source = reader->text(session_tag::kDateSource),
+      .title = reader->text(session_tag::kTitle),
+      .series = reader->text(session_tag::kSeries),
+      .series_url = reader->text(session_tag::kSeriesUrl),
+      .presenters = reader->all(session_tag::kPresenter),
+      .description = reader->text(session_tag::kDescription),
+      .url = reader->text(session_tag::kUrl),
+      .materials = read_all<MaterialRecord>(*reader, session_tag::kMaterial, read_material),
+      .recordings = read_all<RecordingRecord>(*reader, session_tag::kRecording, read_recording),
+      .readings = read_all<ReadingRecord>(*reader, session_tag::kReading, read_reading)};
+}
+
+std::optional<ClubRecord> decode_club(std::string_view data) {
+  const auto reader = RecordReader::open(data);
+  if (!reader) return std::nullopt;
+  return ClubRecord{.id = reader->text(club_tag::kId),
+                    .name = reader->text(club_tag::kName),
+                    .kind = reader->text(club_tag::kKind),
+                    .home = reader->text(club_tag::kHome),
+                    .timezone = reader->text(club_tag::kTimezone),
+                    .languages = reader->all(club_tag::kLanguage)};
+}
+
+}  // namespace lectern::schema

@@ -1,0 +1,46 @@
+// Term prefixes and how terms are built.  Writer and reader both use these
+// functions; no prefix is spelled anywhere else.  docs/index_format.md explains them.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "indexer/schema/passage_kind.hpp"
+
+namespace lectern::schema {
+
+// Xapian's glass backend refuses terms above 245 bytes; ids and names that would
+// exceed it end in a hash of their rest instead.
+inline constexpr std::size_t kMaxTermBytes = 240;
+
+namespace prefix {
+// Boolean terms: exactly one document or one filter value each.
+inline constexpr std::string_view kUnique = "Q";          // passage or record id
+inline constexpr std::string_view kSession = "XSESSION:";  // session id
+inline constexpr std::string_view kClub = "XCLUB:";        // club id
+inline constexpr std::string_view kSeries = "XSERIES:";    // folded series name
+inline constexpr std::string_view kKind = "XKIND:";        // passage kind
+inline constexpr std::string_view kPresenter = "XPRESENTER:";  // folded name
+inline constexpr std::string_view kYear = "Y";             // YYYY
+inline constexpr std::string_view kDocument = "XDOCUMENT:";  // sha256 of the material
+// Free text, with positions; stemmed forms carry Xapian's own "Z" in front.
+inline constexpr std::string_view kBody = "";
+inline constexpr std::string_view kTitleText = "S";
+inline constexpr std::string_view kPresenterText = "A";
+inline constexpr std::string_view kSeriesText = "XS";
+}  // namespace prefix
+
+std::string unique_term(std::string_view passage_or_record_id);
+std::string session_term(std::string_view session_id);
+std::string club_term(std::string_view club_id);
+std::string series_term(std::string_view series);        // folds
+std::string presenter_term(std::string_view presenter);  // folds
+std::string kind_term(PassageKind kind);
+std::string year_term(std::string_view year);
+std::string document_term(std::string_view sha256);
+
+// Ids of the record documents, which no text query matches.
+std::string club_record_id(std::string_view club_id);
+std::string session_record_id(std::string_view session_id);
+
+}  // namespace lectern::schema
