@@ -21,11 +21,11 @@ struct Command {
 };
 
 struct Result {
-  int exit_code = -1;       // -1 when it did not exit by itself
-  bool timed_out = false;   // killed, with everything it had started
-  bool truncated = false;   // wrote more than the limit; killed
-  std::string output;       // stdout
-  std::string errors;       // stderr
+  int exit_code = -1;      // -1 when it did not exit by itself
+  bool timed_out = false;  // killed, with everything it had started
+  bool truncated = false;  // wrote more than the limit; killed
+  std::string output;      // stdout
+  std::string errors;      // stderr
 };
 
 // Throws std::runtime_error naming the program when it cannot be started.
