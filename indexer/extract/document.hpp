@@ -15,10 +15,10 @@ namespace lectern::extract {
 inline constexpr std::string_view kExtractorVersion = "1";
 
 struct Page {
-  int number = 0;        // 1-based, the PDF's own order
-  double width_pt = 0;   // of the crop box as displayed, in PDF points (1/72 inch)
+  int number = 0;       // 1-based, the PDF's own order
+  double width_pt = 0;  // of the crop box as displayed, in PDF points (1/72 inch)
   double height_pt = 0;
-  std::string text;      // UTF-8, reading order, lines separated by '\n'
+  std::string text;  // UTF-8, reading order, lines separated by '\n'
 };
 
 struct Document {

@@ -1,0 +1,74 @@
+// The one description of what the pool and a worker say to each other, over one stream
+// socket.  The pool sends requests of a fixed size, each carrying the document's
+// descriptor; the worker streams frames back.  A worker may have been taken over by the
+// document it reads: nothing here trusts the bytes it decodes.
+//
+//   request: u32 id | u64 memory | u32 processor seconds | u32 pages      (little-endian)
+//   frame:   u32 payload's size | u32 request's id | u8 type | payload
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "indexer/extract/document.hpp"
+
+namespace lectern::extract {
+
+struct Request {
+  std::uint32_t id = 0;  // comes back in every frame of the answer
+  std::uint64_t memory_bytes = 0;
+  std::uint32_t cpu_seconds = 0;
+  std::uint32_t pages = 0;
+
+  bool operator==(const Request&) const = default;
+};
+
+inline constexpr std::size_t kRequestSize = 20;
+inline constexpr std::size_t kFrameHeaderSize = 9;
+// More than any page's text; what claims to be larger is not a frame.
+inline constexpr std::size_t kLargestPayload = std::size_t{64} << 20;
+
+enum class FrameType : std::uint8_t {
+  kPage = 1,    // in order of their numbers, from 1
+  kDone = 2,    // the document's title; the answer's end
+  kFailed = 3,  // why it cannot be read; the answer's end
+};
+
+struct Frame {
+  FrameType type;
+  std::uint32_t request;
+  std::string_view payload;  // points into the reader's buffer, until its next call
+};
+
+std::string encode(const Request& request);
+std::optional<Request> decode_request(std::string_view bytes);
+
+void append_page(std::string& bytes, std::uint32_t request, const Page& page);
+void append_done(std::string& bytes, std::uint32_t request, std::string_view title);
+void append_failed(std::string& bytes, std::uint32_t request, std::string_view reason);
+
+// Payloads; nothing for bytes that are not one.  Text is valid UTF-8, sizes are finite.
+std::optional<Page> decode_page(std::string_view payload);
+std::optional<std::string> decode_text(std::string_view payload);  // of kDone and kFailed
+
+// Cuts the stream into frames, whatever the pieces it arrives in.
+class FrameReader {
+ public:
+  struct NeedsMore {};
+  struct Malformed {};  // stays so: the stream is lost
+  using Next = std::variant<Frame, NeedsMore, Malformed>;
+
+  void add(std::string_view bytes);
+  Next next();
+  std::size_t waiting() const { return buffer_.size() - read_; }  // bytes of unfinished frames
+
+ private:
+  std::string buffer_;
+  std::size_t read_ = 0;  // bytes of the buffer that were given out
+};
+
+}  // namespace lectern::extract

@@ -1,0 +1,65 @@
+#include "indexer/worker/confinement.hpp"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+
+namespace lectern::worker {
+namespace {
+
+constexpr rlim_t kOpenFiles = 32;
+
+void limit(int resource, rlim_t most) {
+  const rlimit both{most, most};
+  if (::setrlimit(static_cast<__rlimit_resource_t>(resource), &both) != 0)
+    throw std::system_error(errno, std::generic_category(), "cannot set a limit");
+}
+
+rlim_t seconds_used() {
+  rusage usage{};
+  ::getrusage(RUSAGE_SELF, &usage);
+  return static_cast<rlim_t>(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) + 1;
+}
+
+// A sanitizer's shadow memory alone is larger than any sensible limit.
+constexpr bool kMemoryCanBeLimited =
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    false;
+#else
+    true;
+#endif
+
+}  // namespace
+
+void confine() {
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+  limit(RLIMIT_CORE, 0);
+  limit(RLIMIT_FSIZE, 0);
+  limit(RLIMIT_NOFILE, kOpenFiles);
+}
+
+void limit_document(const extract::Request& request) {
+  if (kMemoryCanBeLimited) limit(RLIMIT_AS, request.memory_bytes);
+  // Only the soft limit moves on: it ends the process with SIGXCPU, which tells the pool why.
+  rlimit time{};
+  ::getrlimit(RLIMIT_CPU, &time);
+  time.rlim_cur = seconds_used() + request.cpu_seconds;
+  ::setrlimit(RLIMIT_CPU, &time);
+}
+
+process::Descriptor take_over_standard_input() {
+  process::Descriptor socket{::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1)};
+  const process::Descriptor null{::open("/dev/null", O_RDWR | O_CLOEXEC)};
+  if (!socket || !null || ::dup2(null.get(), STDIN_FILENO) < 0 ||
+      ::dup2(null.get(), STDOUT_FILENO) < 0)
+    throw std::system_error(errno, std::generic_category(), "cannot set up its descriptors");
+  return socket;
+}
+
+}  // namespace lectern::worker

@@ -1,0 +1,21 @@
+// What the process that opens hostile documents may still do.  The kernel holds the
+// limits, so they stand even when a document takes the process over.
+#pragma once
+
+#include "indexer/extract/protocol.hpp"
+#include "indexer/process/descriptor.hpp"
+
+namespace lectern::worker {
+
+// For the whole life: no files written, few opened, no core dumps, no new privileges, and
+// an end together with the parent.  Call before anything else.
+void confine();
+
+// For the next document: its memory, and its processor time counted from now.
+void limit_document(const extract::Request& request);
+
+// Moves the pool's socket away from standard input and puts /dev/null in place of input
+// and output, so that no library's chatter can reach the protocol.
+process::Descriptor take_over_standard_input();
+
+}  // namespace lectern::worker
