@@ -1,0 +1,79 @@
+#include "indexer/extract/document.hpp"
+
+#include <random>
+
+namespace lectern::extract {
+namespace {
+
+Outcome a_document() {
+  return Document{"Of Lecterns",
+                  {{1, 595.28, 841.89, "First page\nsecond line"},
+                   {2, 841.89, 595.28, ""},
+                   {3, 0, 0, "caf\xC3\xA9"}}};
+}
+
+Outcome round_trip(const Outcome& outcome) {
+  const auto decoded = decode_outcome(encode(outcome));
+  return decoded ? *decoded : Outcome{Unreadable{"(did not decode)"}};
+}
+
+TEST(EncodedOutcome, DocumentsComeBackWhole) {
+  const auto document = std::get<Document>(round_trip(a_document()));
+
+  EXPECT_EQ(document.title, "Of Lecterns");
+  ASSERT_EQ(document.pages.size(), 3u);
+  EXPECT_EQ(document.pages[0].number, 1);
+  EXPECT_EQ(document.pages[0].width_pt, 595.28);
+  EXPECT_EQ(document.pages[0].height_pt, 841.89);
+  EXPECT_EQ(document.pages[0].text, "First page\nsecond line");
+  EXPECT_EQ(document.pages[1].text, "");
+  EXPECT_EQ(document.pages[2].text, "caf\xC3\xA9");
+}
+
+TEST(EncodedOutcome, ReasonsComeBackWhole) {
+  EXPECT_EQ(std::get<Unreadable>(round_trip(Unreadable{"The PDF needs a password."})).reason,
+            "The PDF needs a password.");
+}
+
+TEST(EncodedOutcome, ADocumentWithoutPagesIsStillADocument) {
+  EXPECT_TRUE(std::get<Document>(round_trip(Document{})).pages.empty());
+}
+
+TEST(EncodedOutcome, EveryTruncationIsRefused) {
+  for (const Outcome& outcome : {a_document(), Outcome{Unreadable{"a reason"}}}) {
+    const std::string bytes = encode(outcome);
+    for (std::size_t size = 0; size < bytes.size(); ++size)
+      EXPECT_FALSE(decode_outcome(bytes.substr(0, size))) << "cut to " << size << " bytes";
+  }
+}
+
+TEST(EncodedOutcome, AnythingAppendedIsRefused) {
+  EXPECT_FALSE(decode_outcome(encode(a_document()) + '\0'));
+}
+
+TEST(EncodedOutcome, OtherFormsAreRefused) {
+  EXPECT_FALSE(decode_outcome("SQLite format 3"));
+  std::string other_form = encode(a_document());
+  other_form[2] = 99;
+  EXPECT_FALSE(decode_outcome(other_form));
+  std::string other_kind = encode(a_document());
+  other_kind[3] = 99;
+  EXPECT_FALSE(decode_outcome(other_kind));
+}
+
+TEST(EncodedOutcome, AnyBytesAreEitherRefusedOrDecodeToThemselves) {
+  std::mt19937 random{20260101};
+  const std::string original = encode(a_document());
+  for (int round = 0; round < 20'000; ++round) {
+    std::string bytes = original;
+    for (auto i = random() % 4 + 1; i > 0; --i)
+      bytes[random() % bytes.size()] = static_cast<char>(random());
+    const auto outcome = decode_outcome(bytes);
+    if (outcome) {
+      EXPECT_EQ(encode(*outcome), bytes);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace lectern::extract

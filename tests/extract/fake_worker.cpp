@@ -1,0 +1,119 @@
+// A worker for tests: its answer is the document's own bytes as one page, unless the
+// document begins with one of the words below, which each name one way to misbehave.
+#include <signal.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+#include <map>
+#include <string>
+
+#include "indexer/extract/channel.hpp"
+
+namespace {
+
+using namespace lectern::extract;
+
+constexpr int kSocket = STDIN_FILENO;
+
+std::string contents(int document) {
+  std::string all;
+  std::array<char, 65536> buffer;
+  ssize_t count = 0;
+  while ((count = ::read(document, buffer.data(), buffer.size())) > 0)
+    all.append(buffer.data(), static_cast<std::size_t>(count));
+  return all;
+}
+
+void send_page(std::uint32_t request, int number, const std::string& text) {
+  std::string bytes;
+  append_page(bytes, request, {number, 612, 792, text});
+  send_bytes(kSocket, bytes);
+}
+
+void answer(std::uint32_t request, const std::string& text) {
+  send_page(request, 1, text);
+  std::string bytes;
+  append_done(bytes, request, "title");
+  send_bytes(kSocket, bytes);
+}
+
+[[noreturn]] void hang() {
+  for (;;) ::pause();
+}
+
+void flood(std::uint32_t request) {
+  const std::string text(100'000, 'x');
+  for (int number = 1;; ++number) send_page(request, number, text);
+}
+
+void complain() {
+  for (int i = 0; i < 100'000; ++i) std::fprintf(stderr, "complaint %d\n", i);
+  std::fprintf(stderr, "the last straw\n");
+  std::_Exit(4);
+}
+
+using Misbehaviour = std::function<void(std::uint32_t request, int read_before)>;
+
+const std::map<std::string, Misbehaviour> kMisbehaviours{
+    {"KILL",
+     [](std::uint32_t request, int) {
+       send_page(request, 1, "half");
+       ::raise(SIGKILL);
+     }},
+    {"CRASH-UNLESS-FRESH",
+     [](std::uint32_t request, int read_before) {
+       if (read_before > 0) std::abort();
+       answer(request, "read alone");
+     }},
+    {"HANG", [](std::uint32_t, int) { hang(); }},
+    {"EXIT", [](std::uint32_t, int) { std::_Exit(3); }},
+    {"COMPLAIN", [](std::uint32_t, int) { complain(); }},
+    {"PRINT",
+     [](std::uint32_t request, int) {
+       std::printf("chatter on standard output\n");
+       std::fflush(stdout);
+       answer(request, "PRINT");
+     }},
+    {"GARBAGE",
+     [](std::uint32_t, int) {
+       send_bytes(kSocket, "HTTP/1.1 200 OK\r\n\r\nhello");
+       hang();
+     }},
+    {"OTHER-REQUEST",
+     [](std::uint32_t request, int) {
+       answer(request + 1, "not yours");
+       hang();
+     }},
+    {"TWICE",
+     [](std::uint32_t request, int) {
+       answer(request, "TWICE");
+       answer(request, "again");
+       hang();
+     }},
+    {"FLOOD", [](std::uint32_t request, int) { flood(request); }},
+    {"CLOSE",
+     [](std::uint32_t, int) {
+       ::close(kSocket);
+       hang();
+     }},
+    {"LARGE", [](std::uint32_t request, int) { answer(request, std::string(1'000'000, 'x')); }},
+    {"WHO", [](std::uint32_t request, int) { answer(request, std::to_string(::getpid())); }},
+};
+
+}  // namespace
+
+int main() {
+  for (int read_before = 0;; ++read_before) {
+    const auto assignment = receive_request(kSocket);
+    if (!assignment) return 0;
+    const std::string text = contents(assignment->document.get());
+    const auto found = kMisbehaviours.find(text.substr(0, text.find(' ')));
+    if (found == kMisbehaviours.end())
+      answer(assignment->request.id, text);
+    else
+      found->second(assignment->request.id, read_before);
+  }
+}

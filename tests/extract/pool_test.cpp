@@ -1,0 +1,198 @@
+// The pool with a worker that misbehaves on demand (fake_worker.cpp).
+#include "indexer/extract/pool.hpp"
+
+#include <signal.h>
+#include <stdlib.h>
+
+#include <cerrno>
+#include <fstream>
+#include <stdexcept>
+
+#include "tests/extract/pool_fixture.hpp"
+
+namespace lectern::extract {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::StartsWith;
+
+PoolOptions fake_worker() {
+  PoolOptions options;
+  options.worker = LECTERN_FAKE_WORKER;
+  return options;
+}
+
+// The bad document among good ones on both sides of it; the good ones must all be read.
+std::string told_among_others(const std::string& bad, const PoolOptions& options) {
+  constexpr int kOthers = 20;
+  const DocumentFolder folder;
+  Pool pool{options};
+  for (int i = 0; i < kOthers; ++i) {
+    const std::string name = "good-" + std::to_string(i);
+    pool.submit(folder.write(name, name));
+    if (i == 3) pool.submit(folder.write("bad", bad));
+  }
+  const Outcomes outcomes = drain(pool);
+  EXPECT_EQ(outcomes.size(), kOthers + 1u);
+  for (const auto& [name, outcome] : outcomes)
+    if (name != "bad") {
+      EXPECT_EQ(told(outcome), name);
+    }
+  return told(outcomes, "bad");
+}
+
+TEST(Pool, KilledWorkerIsReportedNotFatal) {
+  EXPECT_EQ(told_among_others("KILL", fake_worker()),
+            "unreadable: The program that reads documents was killed by signal 9 (Killed) while "
+            "reading it.");
+}
+
+TEST(Pool, WorkerThatStopsIsReportedWithItsExitCode) {
+  EXPECT_THAT(told_among_others("EXIT", fake_worker()), HasSubstr("stopped with exit code 3"));
+}
+
+TEST(Pool, HangingWorkerIsStopped) {
+  PoolOptions options = fake_worker();
+  options.limits.wall_per_document = std::chrono::seconds(2);
+  EXPECT_EQ(told_among_others("HANG", options),
+            "unreadable: Reading the document took longer than 2 s.");
+}
+
+TEST(Pool, GarbageIsReportedNotFatal) {
+  for (const std::string bad : {"GARBAGE", "OTHER-REQUEST"})
+    EXPECT_THAT(told_among_others(bad, fake_worker()), HasSubstr("makes no sense")) << bad;
+}
+
+TEST(Pool, FloodIsCut) {
+  PoolOptions options = fake_worker();
+  options.limits.output_bytes = std::size_t{4} << 20;
+  EXPECT_THAT(told_among_others("FLOOD", options), HasSubstr("larger than the 4 MiB"));
+}
+
+TEST(Pool, WorkerThatClosesItsConnectionIsReplaced) {
+  EXPECT_THAT(told_among_others("CLOSE", fake_worker()), HasSubstr("closed its connection"));
+}
+
+TEST(Pool, StandardOutputIsNotTheProtocol) {
+  EXPECT_EQ(told_among_others("PRINT", fake_worker()), "PRINT");
+}
+
+TEST(Pool, ASecondAnswerCostsNoDocument) {
+  EXPECT_EQ(told_among_others("TWICE", fake_worker()), "TWICE");
+}
+
+TEST(Pool, LastWordsAreInTheReasonHoweverManyWereSaid) {
+  EXPECT_THAT(told_among_others("COMPLAIN", fake_worker()),
+              AllOf(HasSubstr("exit code 4"), HasSubstr("It said: \"the last straw\".")));
+}
+
+TEST(Pool, ADocumentIsTriedAgainAloneInAFreshWorker) {
+  PoolOptions options = fake_worker();
+  options.workers = 1;
+  EXPECT_EQ(told_among_others("CRASH-UNLESS-FRESH", options), "read alone");
+}
+
+TEST(Pool, AllDocumentsMayBeBad) {
+  const DocumentFolder folder;
+  Pool pool{fake_worker()};
+  for (int i = 0; i < 12; ++i)
+    pool.submit(folder.write("bad-" + std::to_string(i), i % 2 == 0 ? "KILL" : "EXIT"));
+
+  const Outcomes outcomes = drain(pool);
+
+  EXPECT_EQ(outcomes.size(), 12u);
+  for (const auto& [name, outcome] : outcomes) EXPECT_THAT(told(outcome), StartsWith("unreadable"));
+}
+
+TEST(Pool, WorkersThatNeverWorkCostOnlyTheirDocuments) {
+  const DocumentFolder folder;
+  for (const std::string script : {"#!/bin/sh\nexit 9\n", "#!/bin/sh\necho chatter >&0\n",
+                                   "#!/bin/sh\necho chatter\nkill -SEGV $$\n"}) {
+    PoolOptions options;
+    options.worker = folder.write("worker", script).file;
+    std::filesystem::permissions(options.worker, std::filesystem::perms::owner_all);
+    Pool pool{options};
+    for (const std::string name : {"a", "b", "c"}) pool.submit(folder.write(name, "text"));
+
+    const Outcomes outcomes = drain(pool);
+
+    EXPECT_EQ(outcomes.size(), 3u);
+    for (const auto& [name, outcome] : outcomes)
+      EXPECT_THAT(told(outcome), StartsWith("unreadable: The program that reads documents"));
+  }
+}
+
+TEST(Pool, MissingWorkerProgramSaysWhereItWasExpected) {
+  const DocumentFolder folder;
+  PoolOptions options;
+  options.worker = folder.path() / "lectern-extract";
+  Pool pool{options};
+  pool.submit(folder.write("a", "text"));
+  try {
+    pool.next();
+    FAIL() << "a missing program went unnoticed";
+  } catch (const std::runtime_error& error) {
+    EXPECT_THAT(error.what(), AllOf(HasSubstr(options.worker.string() + " does not exist"),
+                                    HasSubstr("build or install")));
+  }
+}
+
+TEST(Pool, WithoutJobsNothingIsStarted) {
+  PoolOptions options;
+  options.worker = "/nowhere/lectern-extract";
+  Pool pool{options};
+  EXPECT_FALSE(pool.next());
+}
+
+TEST(Pool, CanBeUsedAgainAfterItHasRunDry) {
+  const DocumentFolder folder;
+  Pool pool{fake_worker()};
+  for (const std::string name : {"first", "second", "third"}) {
+    pool.submit(folder.write(name, name));
+    EXPECT_EQ(told(drain(pool), name), name);
+  }
+}
+
+TEST(Pool, ResultsMayWaitForTheOwnerInAnyNumber) {
+  constexpr std::size_t kDocuments = 150;  // a megabyte each, more than the pool keeps waiting
+  const DocumentFolder folder;
+  Pool pool{fake_worker()};
+  for (std::size_t i = 0; i < kDocuments; ++i)
+    pool.submit(folder.write(std::to_string(i), "LARGE"));
+
+  std::size_t bytes = 0;
+  while (const auto finished = pool.next()) bytes += told(finished->outcome).size();
+
+  EXPECT_EQ(bytes, kDocuments * 1'000'000u);
+}
+
+TEST(Pool, DestructorStopsWorkersWhateverTheyDo) {
+  const DocumentFolder folder;
+  PoolOptions options = fake_worker();
+  options.workers = 1;
+  pid_t worker = 0;
+  {
+    Pool pool{options};
+    pool.submit(folder.write("who", "WHO"));
+    worker = static_cast<pid_t>(std::stol(told(pool.next()->outcome)));
+    EXPECT_EQ(::kill(worker, 0), 0);
+    for (int i = 0; i < 10; ++i) pool.submit(folder.write(std::to_string(i), "HANG"));
+  }
+  EXPECT_EQ(::kill(worker, 0), -1);
+  EXPECT_EQ(errno, ESRCH);
+}
+
+std::size_t open_descriptors() {
+  const std::filesystem::directory_iterator all("/proc/self/fd");
+  return static_cast<std::size_t>(std::distance(begin(all), end(all)));
+}
+
+TEST(Pool, LeavesNoDescriptorsBehind) {
+  const std::size_t before = open_descriptors();
+  told_among_others("KILL", fake_worker());
+  EXPECT_EQ(open_descriptors(), before);
+}
+
+}  // namespace
+}  // namespace lectern::extract

@@ -1,0 +1,149 @@
+#include "indexer/extract/protocol.hpp"
+
+#include <limits>
+#include <random>
+
+#include "indexer/extract/assembly.hpp"
+
+namespace lectern::extract {
+namespace {
+
+std::string an_answer() {
+  std::string bytes;
+  append_page(bytes, 7, {1, 612, 792, "first"});
+  append_page(bytes, 7, {2, 792, 612, "second"});
+  append_done(bytes, 7, "Title");
+  return bytes;
+}
+
+// What is left of a stream of frames once it has been put together.
+std::optional<Outcome> assembled(FrameReader& frames, Assembly& assembly) {
+  for (;;) {
+    const auto next = frames.next();
+    const auto* frame = std::get_if<Frame>(&next);
+    if (frame == nullptr) return std::nullopt;
+    const auto step = assembly.take(*frame);
+    if (step == Assembly::Step::kNonsense) return std::nullopt;
+    if (step == Assembly::Step::kFinished) return assembly.outcome();
+  }
+}
+
+std::optional<Outcome> assembled(std::string_view bytes) {
+  FrameReader frames;
+  Assembly assembly{7, 100};
+  frames.add(bytes);
+  return assembled(frames, assembly);
+}
+
+TEST(Protocol, RequestsComeBackWhole) {
+  const Request request{
+      .id = 9, .memory_bytes = std::uint64_t{5} << 30, .cpu_seconds = 120, .pages = 20'000};
+  EXPECT_EQ(encode(request).size(), kRequestSize);
+  EXPECT_EQ(decode_request(encode(request)), request);
+  EXPECT_EQ(decode_request(encode(request).substr(1)), std::nullopt);
+}
+
+TEST(Protocol, AnAnswerBecomesADocument) {
+  const auto outcome = assembled(an_answer());
+
+  ASSERT_TRUE(outcome);
+  const auto& document = std::get<Document>(*outcome);
+  EXPECT_EQ(document.title, "Title");
+  ASSERT_EQ(document.pages.size(), 2u);
+  EXPECT_EQ(document.pages[1].width_pt, 792);
+  EXPECT_EQ(document.pages[1].text, "second");
+}
+
+TEST(Protocol, TheStreamMayArriveByteByByte) {
+  FrameReader frames;
+  Assembly assembly{7, 100};
+  std::optional<Outcome> outcome;
+  for (const char byte : an_answer()) {
+    ASSERT_FALSE(outcome);
+    frames.add({&byte, 1});
+    outcome = assembled(frames, assembly);
+  }
+  ASSERT_TRUE(outcome);
+  EXPECT_EQ(std::get<Document>(*outcome).pages.size(), 2u);
+}
+
+TEST(Protocol, AFailureReplacesThePagesBeforeIt) {
+  std::string bytes;
+  append_page(bytes, 7, {1, 612, 792, "first"});
+  append_failed(bytes, 7, "The PDF is damaged.");
+
+  const auto outcome = assembled(bytes);
+
+  ASSERT_TRUE(outcome);
+  EXPECT_EQ(std::get<Unreadable>(*outcome).reason, "The PDF is damaged.");
+}
+
+TEST(Protocol, AnAnswerToAnotherRequestIsNonsense) {
+  std::string bytes;
+  append_done(bytes, 8, "Title");
+  EXPECT_FALSE(assembled(bytes));
+}
+
+TEST(Protocol, PagesOutOfOrderAreNonsense) {
+  std::string bytes;
+  append_page(bytes, 7, {2, 612, 792, ""});
+  append_done(bytes, 7, "");
+  EXPECT_FALSE(assembled(bytes));
+}
+
+TEST(Protocol, MorePagesThanAllowedAreNonsense) {
+  std::string bytes;
+  for (int number = 1; number <= 101; ++number) append_page(bytes, 7, {number, 1, 1, ""});
+  append_done(bytes, 7, "");
+  EXPECT_FALSE(assembled(bytes));
+}
+
+TEST(Protocol, SizesAndTextAreChecked) {
+  const auto accepts = [](const Page& page) {
+    std::string bytes;
+    append_page(bytes, 7, page);
+    return decode_page(std::string_view(bytes).substr(kFrameHeaderSize)).has_value();
+  };
+  EXPECT_TRUE(accepts({1, 612, 792, "text"}));
+  EXPECT_FALSE(accepts({0, 612, 792, "text"}));
+  EXPECT_FALSE(accepts({1, std::numeric_limits<double>::infinity(), 792, "text"}));
+  EXPECT_FALSE(accepts({1, 612, std::numeric_limits<double>::quiet_NaN(), "text"}));
+  EXPECT_FALSE(accepts({1, -1, 792, "text"}));
+  EXPECT_FALSE(accepts({1, 612, 792, "\xFF"}));
+}
+
+TEST(Protocol, AGiantFrameIsMalformedBeforeItArrives) {
+  FrameReader frames;
+  frames.add(std::string("\xFF\xFF\xFF\xFF\x07\0\0\0\x01", 9));
+  EXPECT_TRUE(std::holds_alternative<FrameReader::Malformed>(frames.next()));
+}
+
+TEST(Protocol, AnUnknownTypeIsMalformed) {
+  FrameReader frames;
+  frames.add(std::string("\0\0\0\0\x07\0\0\0\x63", 9));
+  EXPECT_TRUE(std::holds_alternative<FrameReader::Malformed>(frames.next()));
+  EXPECT_TRUE(std::holds_alternative<FrameReader::Malformed>(frames.next()));
+}
+
+TEST(Protocol, NoBytesCrashTheDecoder) {
+  std::mt19937 random{20260103};
+  const std::string answer = an_answer();
+  std::size_t accepted = 0;
+  for (int round = 0; round < 50'000; ++round) {
+    std::string bytes = answer;
+    if (round % 2 == 0) bytes.resize(random() % 200);
+    for (auto i = random() % 3 + 1; i > 0 && !bytes.empty(); --i)
+      bytes[random() % bytes.size()] = static_cast<char>(random());
+    if (round % 10 == 0)
+      for (char& byte : bytes) byte = static_cast<char>(random());
+    accepted += assembled(bytes).has_value();
+    decode_request(bytes);
+    decode_page(bytes);
+    decode_text(bytes);
+  }
+  EXPECT_GT(accepted, 0u);  // some changes only touch text
+  EXPECT_LT(accepted, 50'000u);
+}
+
+}  // namespace
+}  // namespace lectern::extract

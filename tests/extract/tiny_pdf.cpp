@@ -1,0 +1,121 @@
+#include "tests/extract/tiny_pdf.hpp"
+
+#include <sstream>
+
+namespace lectern::extract {
+namespace {
+
+// The catalog and the page tree are always the first two objects.
+constexpr int kCatalog = 1;
+constexpr int kPageTree = 2;
+
+std::string reference(int object) { return std::to_string(object) + " 0 R"; }
+
+std::string escaped(const std::string& text) {
+  std::string result;
+  for (const char character : text) {
+    if (character == '(' || character == ')' || character == '\\') result += '\\';
+    result += character;
+  }
+  return result;
+}
+
+std::string lines_of(const TinyPage& page) {
+  std::ostringstream content;
+  content << "BT /F1 12 Tf 14 TL 50 " << page.height - 80 << " Td\n";
+  std::istringstream lines(page.text);
+  for (std::string line; std::getline(lines, line);) content << "(" << escaped(line) << ") Tj T*\n";
+  content << "ET\n";
+  return content.str();
+}
+
+}  // namespace
+
+TinyPdf::TinyPdf() : font_(0), objects_{"<< /Type /Catalog /Pages 2 0 R >>", ""} {
+  font_ = add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>");
+}
+
+int TinyPdf::add(std::string object) {
+  objects_.push_back(std::move(object));
+  return static_cast<int>(objects_.size());
+}
+
+int TinyPdf::add_stream(const std::string& content, const std::string& entries) {
+  return add("<< /Length " + std::to_string(content.size()) + " " + entries + " >>\nstream\n" +
+             content + "\nendstream");
+}
+
+void TinyPdf::add_page(const TinyPage& page) {
+  const int content = add_stream(page.content.empty() ? lines_of(page) : page.content);
+  std::ostringstream object;
+  object << "<< /Type /Page /Parent " << reference(kPageTree) << " /MediaBox [0 0 " << page.width
+         << " " << page.height << "] /Rotate " << page.rotate << " /Contents " << reference(content)
+         << " /Resources << /Font << /F1 " << reference(font_) << " >> " << page.more << " >> >>";
+  pages_.push_back(add(object.str()));
+}
+
+void TinyPdf::set_title(const std::string& title) {
+  trailer_ += " /Info " + reference(add("<< /Title (" + escaped(title) + ") >>"));
+}
+
+std::string TinyPdf::bytes() const {
+  std::string kids;
+  for (const int page : pages_) kids += reference(page) + " ";
+  std::string file = "%PDF-1.4\n";
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < objects_.size(); ++i) {
+    const std::string object =
+        i + 1 == kPageTree
+            ? "<< /Type /Pages /Count " + std::to_string(pages_.size()) + " /Kids [" + kids + "] >>"
+            : objects_[i];
+    places.push_back(file.size());
+    file += std::to_string(i + 1) + " 0 obj\n" + object + "\nendobj\n";
+  }
+  const std::size_t table = file.size();
+  file += "xref\n0 " + std::to_string(places.size() + 1) + "\n0000000000 65535 f \n";
+  for (const std::size_t place : places) {
+    const std::string digits = std::to_string(place);
+    file += std::string(10 - digits.size(), '0') + digits + " 00000 n \n";
+  }
+  file += "trailer\n<< /Size " + std::to_string(places.size() + 1) + " /Root " +
+          reference(kCatalog) + trailer_ + " >>\nstartxref\n" + std::to_string(table) + "\n%%EOF\n";
+  return file;
+}
+
+std::string tiny_pdf(const std::vector<TinyPage>& pages, const std::string& title) {
+  TinyPdf pdf;
+  for (const TinyPage& page : pages) pdf.add_page(page);
+  if (!title.empty()) pdf.set_title(title);
+  return pdf.bytes();
+}
+
+std::string endless_pdf() {
+  constexpr int kLevels = 12;
+  TinyPdf pdf;
+  int inner = pdf.add_stream("0 0 m 1 1 l S", "/Type /XObject /Subtype /Form /BBox [0 0 9 9]");
+  for (int level = 0; level < kLevels; ++level) {
+    std::string ten_times;
+    for (int i = 0; i < 10; ++i) ten_times += "/X Do ";
+    inner = pdf.add_stream(ten_times,
+                           "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject "
+                           "<< /X " +
+                               reference(inner) + " >> >>");
+  }
+  TinyPage page;
+  page.more = "/XObject << /X " + reference(inner) + " >>";
+  page.content = "/X Do";
+  pdf.add_page(page);
+  return pdf.bytes();
+}
+
+std::string crowded_pdf() {
+  constexpr int kLines = 40'000;
+  TinyPage page;
+  page.content = "BT /F1 4 Tf 1 1 Td\n";
+  for (int line = 0; line < kLines; ++line)
+    page.content += "0 0.01 Td (a b c d e f g h i j k l m n o p q r s t u v w x y z) Tj\n";
+  page.content += "ET\n";
+  return tiny_pdf({page});
+}
+
+}  // namespace lectern::extract

@@ -1,0 +1,49 @@
+// The smallest PDFs that show what a test needs, written by hand: objects, a
+// cross-reference table and a trailer (PDF 32000-1, 7.5).
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace lectern::extract {
+
+struct TinyPage {
+  std::string text;  // one line per '\n'; WinAnsi bytes
+  double width = 612;
+  double height = 792;
+  int rotate = 0;
+  std::string more = "";     // further entries of the page's dictionary
+  std::string content = "";  // used instead of the text when not empty
+};
+
+class TinyPdf {
+ public:
+  TinyPdf();
+
+  // Returns the object's number, for "<number> 0 R".
+  int add(std::string object);
+  int add_stream(const std::string& content, const std::string& entries = "");
+
+  void add_page(const TinyPage& page);
+  void set_title(const std::string& title);
+  void set_trailer(const std::string& entries) { trailer_ = entries; }
+
+  std::string bytes() const;
+
+ private:
+  int font_;
+  std::vector<std::string> objects_;
+  std::vector<int> pages_;
+  std::string trailer_;
+};
+
+std::string tiny_pdf(const std::vector<TinyPage>& pages, const std::string& title = "");
+
+// A few hundred bytes that take longer to draw than anyone waits: forms that each draw
+// the next one ten times.
+std::string endless_pdf();
+
+// A short file whose page holds more characters than fit into a small memory.
+std::string crowded_pdf();
+
+}  // namespace lectern::extract
