@@ -4,9 +4,11 @@
 #include <signal.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <stdexcept>
 #include <system_error>
 
 namespace lectern::worker {
@@ -36,6 +38,18 @@ constexpr bool kMemoryCanBeLimited =
 
 }  // namespace
 
+process::Descriptor take_over_standard_input() {
+  struct stat status {};
+  if (::fstat(STDIN_FILENO, &status) != 0 || !S_ISSOCK(status.st_mode))
+    throw std::runtime_error("standard input is not a socket");
+  process::Descriptor socket{::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1)};
+  const process::Descriptor null{::open("/dev/null", O_RDWR | O_CLOEXEC)};
+  if (!socket || !null || ::dup2(null.get(), STDIN_FILENO) < 0 ||
+      ::dup2(null.get(), STDOUT_FILENO) < 0)
+    throw std::system_error(errno, std::generic_category(), "cannot set up its descriptors");
+  return socket;
+}
+
 void confine() {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
@@ -51,15 +65,6 @@ void limit_document(const extract::Request& request) {
   ::getrlimit(RLIMIT_CPU, &time);
   time.rlim_cur = seconds_used() + request.cpu_seconds;
   ::setrlimit(RLIMIT_CPU, &time);
-}
-
-process::Descriptor take_over_standard_input() {
-  process::Descriptor socket{::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1)};
-  const process::Descriptor null{::open("/dev/null", O_RDWR | O_CLOEXEC)};
-  if (!socket || !null || ::dup2(null.get(), STDIN_FILENO) < 0 ||
-      ::dup2(null.get(), STDOUT_FILENO) < 0)
-    throw std::system_error(errno, std::generic_category(), "cannot set up its descriptors");
-  return socket;
 }
 
 }  // namespace lectern::worker

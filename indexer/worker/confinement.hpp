@@ -7,15 +7,16 @@
 
 namespace lectern::worker {
 
+// Moves the pool's socket away from standard input and puts /dev/null in place of input
+// and output, so that no library's chatter can reach the protocol.  Throws when there is
+// no socket.
+process::Descriptor take_over_standard_input();
+
 // For the whole life: no files written, few opened, no core dumps, no new privileges, and
-// an end together with the parent.  Call before anything else.
+// an end together with the parent.  Call before the first document.
 void confine();
 
 // For the next document: its memory, and its processor time counted from now.
 void limit_document(const extract::Request& request);
-
-// Moves the pool's socket away from standard input and puts /dev/null in place of input
-// and output, so that no library's chatter can reach the protocol.
-process::Descriptor take_over_standard_input();
 
 }  // namespace lectern::worker

@@ -9,8 +9,8 @@
 int main() {
   using namespace lectern::worker;
   try {
-    confine();
     const lectern::process::Descriptor socket = take_over_standard_input();
+    confine();
     serve(socket.get());
     return 0;
   } catch (const std::exception& error) {

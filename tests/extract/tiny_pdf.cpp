@@ -108,14 +108,4 @@ std::string endless_pdf() {
   return pdf.bytes();
 }
 
-std::string crowded_pdf() {
-  constexpr int kLines = 40'000;
-  TinyPage page;
-  page.content = "BT /F1 4 Tf 1 1 Td\n";
-  for (int line = 0; line < kLines; ++line)
-    page.content += "0 0.01 Td (a b c d e f g h i j k l m n o p q r s t u v w x y z) Tj\n";
-  page.content += "ET\n";
-  return tiny_pdf({page});
-}
-
 }  // namespace lectern::extract

@@ -43,7 +43,4 @@ std::string tiny_pdf(const std::vector<TinyPage>& pages, const std::string& titl
 // the next one ten times.
 std::string endless_pdf();
 
-// A short file whose page holds more characters than fit into a small memory.
-std::string crowded_pdf();
-
 }  // namespace lectern::extract

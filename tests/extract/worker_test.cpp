@@ -8,6 +8,7 @@
 #include <fstream>
 #include <thread>
 
+#include "indexer/process/run.hpp"
 #include "tests/extract/pool_fixture.hpp"
 #include "tests/extract/tiny_pdf.hpp"
 
@@ -176,13 +177,25 @@ TEST(Worker, MemoryIsLimited) {
   PoolOptions options = real_worker();
   options.limits.memory_bytes = std::size_t{96} << 20;
   Pool pool{options};
-  pool.submit(folder.write("crowded", crowded_pdf()));
+  const Job large = folder.write("large", tiny_pdf({{"too large"}}));
+  std::filesystem::resize_file(large.file, 2 * options.limits.memory_bytes);
+  pool.submit(large);
   pool.submit(folder.write("small", tiny_pdf({{"fits"}})));
 
   const Outcomes outcomes = drain(pool);
 
-  EXPECT_THAT(told(outcomes, "crowded"), StartsWith("unreadable: "));
+  EXPECT_THAT(told(outcomes, "large"), HasSubstr("does not fit into memory"));
   EXPECT_EQ(told(outcomes, "small"), "fits");
+}
+
+TEST(Worker, StartedByHandItSaysWhatItIsFor) {
+  process::Command command;
+  command.program = real_worker().worker;
+
+  const process::Result result = process::run(command);
+
+  EXPECT_EQ(result.exit_code, 1);
+  EXPECT_THAT(result.errors, HasSubstr("started by lectern-reindex"));
 }
 
 // The processes that this one has started and that run the given program.
