@@ -58,3 +58,10 @@ if(NOT spdlog_FOUND)
   lectern_missing("spdlog" libspdlog-dev)
 endif()
 add_library(lectern::spdlog ALIAS spdlog::spdlog)
+
+# Time zones: GCC 12's <chrono> has none.
+find_package(date QUIET)
+if(NOT date_FOUND)
+  lectern_missing("Howard Hinnant's date library" libhowardhinnant-date-dev)
+endif()
+add_library(lectern::date ALIAS date::date-tz)

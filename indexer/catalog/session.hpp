@@ -28,7 +28,7 @@ struct Warning {
 struct Recording {
   std::string provider;  // "youtube", "vimeo", …, or the host of another video page
   std::string id;
-  std::string url;       // canonical, without the start offset
+  std::string url;  // canonical, without the start offset
   std::optional<std::chrono::seconds> start;
   bool operator==(const Recording&) const = default;
 };
@@ -49,7 +49,7 @@ struct Material {
 struct Reading {
   std::string title;
   std::string url;
-  std::string arxiv;    // "2205.14135", without a version
+  std::string arxiv;  // "2205.14135", without a version
   std::string doi;
   std::string batch;    // of a plan: "Batch 3"; empty for its books and courses
   std::string topic;    // of a plan: "Inference Systems Fundamentals"
@@ -61,10 +61,10 @@ struct Reading {
 };
 
 struct Session {
-  std::string id;                // stable: see docs/architecture.md
-  std::optional<int> number;     // when the page numbers its sessions
+  std::string id;             // stable: see docs/architecture.md
+  std::optional<int> number;  // when the page numbers its sessions
   std::optional<std::chrono::year_month_day> date;
-  std::string date_source;       // "page", or empty without a date
+  std::string date_source;  // "page", or empty without a date
   std::string title;
   std::vector<std::string> presenters;  // as written: "@The0nix", "Ben Schneider"
   std::string series;

@@ -7,12 +7,39 @@ namespace {
 
 // Tags are per record and never reused for another meaning.
 namespace passage_tag {
-enum : Tag { kId = 1, kSession, kKind, kPage, kStart, kAuthor, kMaterialTitle, kMaterialPath,
-             kMaterialSha256, kUrl, kText };
+enum : Tag {
+  kId = 1,
+  kSession,
+  kKind,
+  kPage,
+  kStart,
+  kAuthor,
+  kMaterialTitle,
+  kMaterialPath,
+  kMaterialSha256,
+  kUrl,
+  kText
+};
 }
 namespace session_tag {
-enum : Tag { kId = 1, kClub, kClubName, kPlanTopic, kNumber, kDate, kDateSource, kTitle, kSeries,
-             kSeriesUrl, kPresenter, kDescription, kUrl, kMaterial, kRecording, kReading };
+enum : Tag {
+  kId = 1,
+  kClub,
+  kClubName,
+  kPlanTopic,
+  kNumber,
+  kDate,
+  kDateSource,
+  kTitle,
+  kSeries,
+  kSeriesUrl,
+  kPresenter,
+  kDescription,
+  kUrl,
+  kMaterial,
+  kRecording,
+  kReading
+};
 }
 namespace material_tag {
 enum : Tag { kKind = 1, kTitle, kPath, kUrl, kSha256, kUnreadable, kPages };
@@ -134,9 +161,12 @@ std::string encode(const SessionRecord& session) {
   writer.put_all(session_tag::kPresenter, session.presenters);
   writer.put_if(session_tag::kDescription, session.description);
   writer.put_if(session_tag::kUrl, session.url);
-  for (const auto& material : session.materials) writer.put(session_tag::kMaterial, encode_material(material));
-  for (const auto& recording : session.recordings) writer.put(session_tag::kRecording, encode_recording(recording));
-  for (const auto& reading : session.readings) writer.put(session_tag::kReading, encode_reading(reading));
+  for (const auto& material : session.materials)
+    writer.put(session_tag::kMaterial, encode_material(material));
+  for (const auto& recording : session.recordings)
+    writer.put(session_tag::kRecording, encode_recording(recording));
+  for (const auto& reading : session.readings)
+    writer.put(session_tag::kReading, encode_reading(reading));
   return writer.take();
 }
 

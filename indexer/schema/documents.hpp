@@ -16,9 +16,9 @@ namespace lectern::schema {
 // A file or page of a session.  A file that was read has a sha256 and lies in
 // media/; one that only exists elsewhere has a url; one that could not be read says why.
 struct MaterialRecord {
-  std::string kind;   // slides, paper, annotated_paper, notes, code, board, link
+  std::string kind;  // slides, paper, annotated_paper, notes, code, board, link
   std::string title;
-  std::string path;   // relative to the club's source
+  std::string path;  // relative to the club's source
   std::string url;
   std::string sha256;
   std::string unreadable;  // reason, empty when it was read or is not a document
@@ -52,12 +52,12 @@ struct PassageRecord {
   PassageKind kind = PassageKind::kText;
   std::optional<std::int64_t> page;
   std::optional<std::int64_t> start_s;
-  std::string author;      // of a highlight or note
+  std::string author;  // of a highlight or note
   std::string material_title;
   std::string material_path;
   std::string material_sha256;
-  std::string url;         // where it opens when it is not a page of a stored document
-  std::string text;        // what snippets are cut from
+  std::string url;   // where it opens when it is not a page of a stored document
+  std::string text;  // what snippets are cut from
 };
 
 // One session, or one topic of a plan (`plan_topic`), which groups readings the way
@@ -75,7 +75,7 @@ struct SessionRecord {
   std::string series_url;
   std::vector<std::string> presenters;
   std::string description;
-  std::string url;          // the page that lists it, on the web; may be empty
+  std::string url;  // the page that lists it, on the web; may be empty
   std::vector<MaterialRecord> materials;
   std::vector<RecordingRecord> recordings;
   std::vector<ReadingRecord> readings;

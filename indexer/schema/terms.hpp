@@ -15,14 +15,14 @@ inline constexpr std::size_t kMaxTermBytes = 240;
 
 namespace prefix {
 // Boolean terms: exactly one document or one filter value each.
-inline constexpr std::string_view kUnique = "Q";          // passage or record id
-inline constexpr std::string_view kSession = "XSESSION:";  // session id
-inline constexpr std::string_view kClub = "XCLUB:";        // club id
-inline constexpr std::string_view kSeries = "XSERIES:";    // folded series name
-inline constexpr std::string_view kKind = "XKIND:";        // passage kind
+inline constexpr std::string_view kUnique = "Q";               // passage or record id
+inline constexpr std::string_view kSession = "XSESSION:";      // session id
+inline constexpr std::string_view kClub = "XCLUB:";            // club id
+inline constexpr std::string_view kSeries = "XSERIES:";        // folded series name
+inline constexpr std::string_view kKind = "XKIND:";            // passage kind
 inline constexpr std::string_view kPresenter = "XPRESENTER:";  // folded name
-inline constexpr std::string_view kYear = "Y";             // YYYY
-inline constexpr std::string_view kDocument = "XDOCUMENT:";  // sha256 of the material
+inline constexpr std::string_view kYear = "Y";                 // YYYY
+inline constexpr std::string_view kDocument = "XDOCUMENT:";    // sha256 of the material
 // Free text, with positions; stemmed forms carry Xapian's own "Z" in front.
 inline constexpr std::string_view kBody = "";
 inline constexpr std::string_view kTitleText = "S";

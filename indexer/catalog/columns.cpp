@@ -1,0 +1,410 @@
+#include "indexer/catalog/columns.hpp"
+
+#include <array>
+#include <span>
+#include <string>
+
+#include "indexer/catalog/vocabulary.hpp"
+#include "indexer/schema/fold.hpp"
+
+namespace lectern::catalog {
+namespace {
+
+using Words = std::span<const std::string_view>;
+
+constexpr std::string_view kDate[] = {
+    "date",     "dates",        "when", "day",    "data",       "datum", "fecha", "дата",
+    "日期",     "日付",         "日時", "날짜",   "일자",       "일시",  "tarih", "tanggal",
+    "ngày",     "ngay",         "datą", "termin", "päivämäärä", "dato",  "dia",   "día",
+    "mtg date", "meeting date", "时间", "時間",   "开始时间",   "日程"};
+constexpr std::string_view kTime[] = {"time", "hour",  "heure", "hora",    "uhrzeit",
+                                      "saat", "время", "시간",  "duration"};
+constexpr std::string_view kNumber[] = {
+    "#",      "no",      "no.",       "nr",      "nr.",       "n°",     "nº",       "№",
+    "number", "session", "session #", "meeting", "meeting #", "week",   "wk",       "episode",
+    "séance", "seance",  "sesión",    "sesion",  "sessão",    "sessao", "encontro", "woche",
+    "semana", "semaine", "неделя",    "занятие", "встреча",   "期数",   "序号",     "周次",
+    "期",     "第几期",  "編號",      "回",      "회차",      "주차",   "차시",     "번호",
+    "hafta",  "minggu",  "sitzung",   "treffen", "lecture #", "id",     "s.no",     "sl no",
+    "buổi",   "tuần"};
+constexpr std::string_view kPresenter[] = {"presenter",
+                                           "presenters",
+                                           "presenter(s)",
+                                           "presented",
+                                           "presented by",
+                                           "presenting",
+                                           "speaker",
+                                           "speakers",
+                                           "speaker(s)",
+                                           "lead",
+                                           "leads",
+                                           "leader",
+                                           "leaders",
+                                           "led by",
+                                           "lead by",
+                                           "discussion lead",
+                                           "discussion leader",
+                                           "discussant",
+                                           "discussants",
+                                           "facilitator",
+                                           "facilitators",
+                                           "facilitated",
+                                           "moderator",
+                                           "host",
+                                           "who",
+                                           "group",
+                                           "team",
+                                           "volunteer",
+                                           "person",
+                                           "responsible",
+                                           "chair",
+                                           "name",
+                                           "lecturer",
+                                           "instructor",
+                                           "tutor",
+                                           "talker",
+                                           "sharer",
+                                           "apresentador",
+                                           "apresentadora",
+                                           "apresentadores",
+                                           "apresentação por",
+                                           "palestrante",
+                                           "responsável",
+                                           "ponente",
+                                           "ponentes",
+                                           "presentador",
+                                           "presentadora",
+                                           "presenta",
+                                           "expositor",
+                                           "intervenant",
+                                           "intervenants",
+                                           "intervenante",
+                                           "orateur",
+                                           "présentateur",
+                                           "présentée par",
+                                           "présenté par",
+                                           "présentateurs",
+                                           "référent",
+                                           "vortragende",
+                                           "vortragender",
+                                           "vortragenden",
+                                           "referent",
+                                           "referentin",
+                                           "referenten",
+                                           "vorgestellt von",
+                                           "sprecher",
+                                           "докладчик",
+                                           "докладчики",
+                                           "ведущий",
+                                           "спикер",
+                                           "выступающий",
+                                           "кто",
+                                           "рассказывает",
+                                           "主讲",
+                                           "主讲人",
+                                           "主講",
+                                           "主講人",
+                                           "分享人",
+                                           "分享者",
+                                           "讲者",
+                                           "講者",
+                                           "演讲者",
+                                           "报告人",
+                                           "報告人",
+                                           "发表人",
+                                           "负责人",
+                                           "負責人",
+                                           "汇报人",
+                                           "讲师",
+                                           "领读人",
+                                           "领读",
+                                           "発表者",
+                                           "担当",
+                                           "担当者",
+                                           "登壇者",
+                                           "スピーカー",
+                                           "발표자",
+                                           "발표",
+                                           "담당자",
+                                           "담당",
+                                           "진행자",
+                                           "발제자",
+                                           "발제",
+                                           "sunan",
+                                           "sunucu",
+                                           "konuşmacı",
+                                           "pembicara",
+                                           "penyaji",
+                                           "diễn giả",
+                                           "người trình bày",
+                                           "presentatore",
+                                           "relatore",
+                                           "relatori",
+                                           "spreker",
+                                           "presentator",
+                                           "prelegent",
+                                           "prowadzący",
+                                           "foredragsholder",
+                                           "esittelijä",
+                                           "föredragande"};
+constexpr std::string_view kAuthor[] = {
+    "author", "authors", "author(s)", "autor", "autores", "auteur", "auteurs", "autoren", "автор",
+    "авторы", "作者",    "著者",      "저자",  "yazar",   "autori", "penulis", "tác giả"};
+constexpr std::string_view kSlides[] = {"slides",
+                                        "slide",
+                                        "slide deck",
+                                        "deck",
+                                        "presentation",
+                                        "presentations",
+                                        "ppt",
+                                        "pptx",
+                                        "materials",
+                                        "material",
+                                        "handout",
+                                        "handouts",
+                                        "folien",
+                                        "diapos",
+                                        "diapositives",
+                                        "diapositivas",
+                                        "transparents",
+                                        "слайды",
+                                        "презентация",
+                                        "материалы",
+                                        "materiais",
+                                        "materiales",
+                                        "materialien",
+                                        "apresentação",
+                                        "presentación",
+                                        "présentation",
+                                        "课件",
+                                        "幻灯片",
+                                        "slides/materials",
+                                        "スライド",
+                                        "資料",
+                                        "资料",
+                                        "발표자료",
+                                        "발표 자료",
+                                        "자료",
+                                        "슬라이드",
+                                        "sunum",
+                                        "diapozitifs",
+                                        "presentation link",
+                                        "pdf"};
+constexpr std::string_view kRecording[] = {
+    "recording", "recordings", "recorded",      "video",    "videos",   "video link",
+    "youtube",   "record",     "vod",           "replay",   "watch",    "aufzeichnung",
+    "aufnahme",  "grabación",  "grabacion",     "gravação", "gravacao", "enregistrement",
+    "vidéo",     "vídeo",      "запись",        "видео",    "录像",     "录屏",
+    "视频",      "回放",       "影片",          "錄影",     "録画",     "動画",
+    "영상",      "녹화",       "동영상",        "유튜브",   "bilibili", "b站",
+    "kayıt",     "rekaman",    "registrazione", "stream"};
+constexpr std::string_view kNotes[] = {"notes",     "note",     "minutes",  "summary",    "blog",
+                                       "blog post", "write-up", "writeup",  "discussion", "笔记",
+                                       "博客",      "总结",     "議事録",   "정리",       "notas",
+                                       "notizen",   "заметки",  "конспект", "hackmd",     "scribe"};
+constexpr std::string_view kCode[] = {
+    "code",  "notebook",       "notebooks", "repo",   "repository", "github",
+    "colab", "implementation", "代码",      "コード", "코드",       "código",
+    "код",   "exercise",       "exercises", "lab",    "homework",   "assignment"};
+constexpr std::string_view kLinks[] = {"links",
+                                       "link",
+                                       "resources",
+                                       "resource",
+                                       "links/materials",
+                                       "enlaces",
+                                       "liens",
+                                       "ссылки",
+                                       "ссылка",
+                                       "链接",
+                                       "リンク",
+                                       "링크",
+                                       "recursos",
+                                       "additional resources",
+                                       "url",
+                                       "media",
+                                       "ressources",
+                                       "additional",
+                                       "extra",
+                                       "supplementary",
+                                       "other materials",
+                                       "참고",
+                                       "参考",
+                                       "references",
+                                       "misc",
+                                       "attachments",
+                                       "refs"};
+constexpr std::string_view kReading[] = {"paper",
+                                         "papers",
+                                         "paper(s)",
+                                         "reading",
+                                         "readings",
+                                         "reading(s)",
+                                         "article",
+                                         "articles",
+                                         "paper link",
+                                         "arxiv",
+                                         "paper url",
+                                         "pre-reading",
+                                         "assigned reading",
+                                         "required reading",
+                                         "literature",
+                                         "artigo",
+                                         "artigos",
+                                         "artículo",
+                                         "artículos",
+                                         "lectura",
+                                         "lecturas",
+                                         "papier",
+                                         "lecture",
+                                         "leitura",
+                                         "статья",
+                                         "статьи",
+                                         "论文",
+                                         "論文",
+                                         "文献",
+                                         "논문",
+                                         "makale",
+                                         "bài báo",
+                                         "articolo",
+                                         "reference",
+                                         "阅读",
+                                         "阅读材料",
+                                         "material to read",
+                                         "publication",
+                                         "main paper",
+                                         "preparation"};
+constexpr std::string_view kTitle[] = {"topic",
+                                       "topics",
+                                       "title",
+                                       "subject",
+                                       "theme",
+                                       "talk",
+                                       "talk title",
+                                       "content",
+                                       "contents",
+                                       "what",
+                                       "agenda",
+                                       "description",
+                                       "paper title",
+                                       "title of paper",
+                                       "paper/topic",
+                                       "topic/paper",
+                                       "presentation title",
+                                       "tema",
+                                       "temas",
+                                       "thema",
+                                       "themen",
+                                       "thème",
+                                       "theme/topic",
+                                       "sujet",
+                                       "titre",
+                                       "título",
+                                       "titulo",
+                                       "titel",
+                                       "тема",
+                                       "название",
+                                       "主题",
+                                       "主題",
+                                       "题目",
+                                       "題目",
+                                       "标题",
+                                       "標題",
+                                       "内容",
+                                       "內容",
+                                       "议题",
+                                       "议程",
+                                       "分享内容",
+                                       "タイトル",
+                                       "テーマ",
+                                       "トピック",
+                                       "주제",
+                                       "제목",
+                                       "내용",
+                                       "konu",
+                                       "başlık",
+                                       "topik",
+                                       "judul",
+                                       "chủ đề",
+                                       "nội dung",
+                                       "argomento",
+                                       "titolo",
+                                       "onderwerp",
+                                       "temat",
+                                       "aihe",
+                                       "ämne",
+                                       "emne",
+                                       "section",
+                                       "sections",
+                                       "focus",
+                                       "discussion topic",
+                                       "concept"};
+constexpr std::string_view kChapter[] = {
+    "chapter",  "chapters",  "chapter(s)", "ch",       "ch.",       "pages", "kapitel",
+    "capítulo", "capitulo",  "capítulos",  "chapitre", "chapitres", "глава", "главы",
+    "章节",     "章節",      "章",         "챕터",     "chương",    "bölüm", "bab",
+    "capitolo", "hoofdstuk", "rozdział",   "범위",     "範囲"};
+constexpr std::string_view kSeries[] = {"module", "series", "book",      "part", "unit",  "track",
+                                        "block",  "livro",  "libro",     "buch", "livre", "книга",
+                                        "模块",   "系列",   "category",  "area", "분류",  "类别",
+                                        "分类",   "parte",  "theme area"};
+constexpr std::string_view kOther[] = {
+    "place",   "location", "room",       "venue",       "where",        "status",
+    "zoom",    "lieu",     "ort",        "lugar",       "место",        "地点",
+    "場所",    "장소",     "conference", "journal",     "published",    "affiliation",
+    "email",   "tags",     "year",       "keywords",    "comments",     "comment",
+    "remarks", "备注",     "備考",       "비고",        "calendar",     "rsvp",
+    "event",   "meetup",   "format",     "register",    "registration", "会议",
+    "期刊",    "来源",     "年份",       "institution", "difficulty",   "level",
+    "scribes"};
+
+// A heading may name two things ("Date & Topic", "Paper presenter"): the first match
+// in this order is what the column is read as.
+struct Entry {
+  ColumnKind kind;
+  Words words;
+};
+constexpr std::array kEntries = {
+    Entry{ColumnKind::kPresenter, kPresenter}, Entry{ColumnKind::kAuthor, kAuthor},
+    Entry{ColumnKind::kRecording, kRecording}, Entry{ColumnKind::kSlides, kSlides},
+    Entry{ColumnKind::kDate, kDate},           Entry{ColumnKind::kNotes, kNotes},
+    Entry{ColumnKind::kCode, kCode},           Entry{ColumnKind::kLinks, kLinks},
+    Entry{ColumnKind::kTitle, kTitle},         Entry{ColumnKind::kChapter, kChapter},
+    Entry{ColumnKind::kReading, kReading},     Entry{ColumnKind::kNumber, kNumber},
+    Entry{ColumnKind::kSeries, kSeries},       Entry{ColumnKind::kTime, kTime},
+    Entry{ColumnKind::kOther, kOther}};
+
+bool is_whole(std::string_view folded, Words words) {
+  for (const std::string_view word : words)
+    if (folded == word) return true;
+  return false;
+}
+
+}  // namespace
+
+ColumnKind classify_header(std::string_view header) {
+  std::string folded = schema::fold(header);
+  while (!folded.empty() && (folded.back() == ':' || folded.back() == '*' || folded.back() == '.' ||
+                             folded.back() == '_'))
+    folded.pop_back();
+  while (!folded.empty() && (folded.front() == '*' || folded.front() == '_')) folded.erase(0, 1);
+  if (folded.empty()) return ColumnKind::kUnknown;
+  // A sentence is not a heading, whatever words it holds.
+  if (folded.size() > 60) return ColumnKind::kUnknown;
+
+  for (const Entry& entry : kEntries)
+    if (is_whole(folded, entry.words)) return entry.kind;
+
+  // "Slides & Recording", "Slides / Video": several sorts of link.
+  if (has_word(folded, kSlides) && has_word(folded, kRecording)) return ColumnKind::kLinks;
+  // "Title & Authors", "Paper (author)": what the session is about comes first.
+  if (has_word(folded, kAuthor) && (has_word(folded, kTitle) || has_word(folded, kReading)))
+    return ColumnKind::kTitle;
+  // "Presentation date", "Talk title", "Paper title", "Presentation topic".
+  if (has_word(folded, kDate) && !has_word(folded, kTitle)) return ColumnKind::kDate;
+  if (has_word(folded, kTitle) && !has_word(folded, kPresenter)) return ColumnKind::kTitle;
+  for (const Entry& entry : kEntries)
+    if (has_word(folded, entry.words)) return entry.kind;
+  return ColumnKind::kUnknown;
+}
+
+}  // namespace lectern::catalog

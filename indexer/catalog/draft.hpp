@@ -1,0 +1,73 @@
+// A session while its page is still being read: the session so far, and what can only
+// be decided once the whole column, list or page is known.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "indexer/catalog/date.hpp"
+#include "indexer/catalog/link_target.hpp"
+#include "indexer/catalog/page.hpp"
+#include "indexer/catalog/session.hpp"
+
+namespace lectern::catalog {
+
+struct Draft {
+  Session session;
+  std::optional<DateMention> mention;  // resolved together with its neighbours
+  std::optional<YearSpan> section_years;
+  std::vector<Recording> possible_recordings;  // videos that title or readings link to
+  std::vector<std::string> possible_titles;    // what those links say
+  std::string folder;                          // the session's own, relative to the root
+  bool untitled_papers = false;                // holds a reading known only as "Paper"
+};
+
+// What everything on one page shares.
+struct PageContext {
+  const sources::Club& club;
+  const LinkResolver& links;
+  std::filesystem::path root;  // of the club
+  std::filesystem::path path;  // of the page, relative to the root
+  std::vector<Warning>& warnings;
+  bool primary = true;  // a page the club starts from; its title is the club's
+  std::vector<std::string>* page_links = nullptr;  // local pages that no session links to
+  std::size_t repository_links = 0;    // links to the club's own repository on the web …
+  std::size_t repository_missing = 0;  // … and those whose file is not here
+
+  void warn(int line, std::string message) const {
+    warnings.push_back({{path.generic_string(), line}, std::move(message)});
+  }
+};
+
+// What the place of a link says about it: its column, label or heading.
+enum class LinkHint {
+  kNone,
+  kTitle,
+  kReading,
+  kSlides,
+  kRecording,
+  kNotes,
+  kCode,
+  kLinks,
+  kPerson
+};
+
+// Decides what a link is to its session and adds it there.
+void add_link(Draft& draft, const Link& link, LinkHint hint, std::string_view line_text,
+              PageContext& page);
+void add_links(Draft& draft, const Text& text, LinkHint hint, PageContext& page);
+
+void add_presenters(Session& session, std::string_view text);
+void add_reading(Session& session, Reading reading);
+void add_recording(Session& session, Recording recording);
+void add_material(Session& session, Material material);
+
+// A session's own text: the lines and lists below its heading or item, or its README.
+void read_body(Draft& draft, const std::vector<Block>& blocks, PageContext& page);
+
+// One line of a session: a label with its value, links, or the title with its presenters.
+void read_lead(Draft& draft, const Text& lead, PageContext& page);
+
+}  // namespace lectern::catalog

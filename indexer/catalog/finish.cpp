@@ -1,0 +1,148 @@
+#include "indexer/catalog/finish.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <map>
+
+#include "indexer/catalog/identity.hpp"
+#include "indexer/catalog/session_id.hpp"
+#include "indexer/catalog/vocabulary.hpp"
+#include "indexer/schema/fold.hpp"
+
+namespace lectern::catalog {
+namespace {
+
+// The habit of the club's own country, for a date that nothing else decides.
+DateHints hints_of(const sources::Club& club) {
+  const std::string& language = club.languages.front();
+  return {.month_first = club.timezone.starts_with("America/") || club.timezone.starts_with("US/"),
+          .year_first = language == "zh" || language == "ja" || language == "ko"};
+}
+
+// A page's dates run through all its tables, but years must not be carried from one
+// page to another.
+void resolve_all_dates(std::vector<Draft>& drafts, ClubCatalog& catalog) {
+  std::map<std::string, std::vector<std::size_t>> by_file;
+  for (std::size_t i = 0; i < drafts.size(); ++i)
+    by_file[drafts[i].session.where.file].push_back(i);
+  for (const auto& [file, indices] : by_file) {
+    std::vector<DatedEntry> entries;
+    for (const std::size_t i : indices)
+      entries.push_back({drafts[i].mention, drafts[i].section_years});
+    const auto resolved = resolve_dates(entries, hints_of(catalog.club));
+    for (std::size_t n = 0; n < indices.size(); ++n) {
+      Session& session = drafts[indices[n]].session;
+      session.date = resolved[n].date;
+      if (session.date) session.date_source = "page";
+      if (!resolved[n].doubt.empty())
+        catalog.warnings.push_back({session.where, resolved[n].doubt});
+    }
+  }
+}
+
+// A video that a title or reading links to is the recording only where nothing else is.
+void settle_recordings(Draft& draft) {
+  Session& session = draft.session;
+  for (std::size_t i = 0; i < draft.possible_recordings.size(); ++i) {
+    Recording& video = draft.possible_recordings[i];
+    const bool known = std::any_of(
+        session.recordings.begin(), session.recordings.end(), [&](const Recording& other) {
+          return other.provider == video.provider && other.id == video.id;
+        });
+    if (known) continue;
+    const bool only = session.recordings.empty() && draft.possible_recordings.size() == 1;
+    const std::string title =
+        i < draft.possible_titles.size() ? draft.possible_titles[i] : std::string{};
+    const std::string key = title_key(title);
+    const bool is_the_session =
+        key.empty() || title_key(session.title).find(key) != std::string::npos;
+    if (only && is_the_session) {
+      add_recording(session, std::move(video));
+    } else {
+      Reading reading;
+      reading.title = title;
+      reading.url = video.url;
+      reading.where = session.where;
+      add_reading(session, std::move(reading));
+    }
+  }
+}
+
+// A reading known only as "Paper" is the session's own topic.
+void name_readings(Session& session) {
+  for (Reading& reading : session.readings)
+    if (reading.title.empty()) reading.title = session.title;
+}
+
+bool same_session(const Session& a, const Session& b) {
+  if (a.number && b.number && *a.number != *b.number) return false;
+  if (a.date && b.date && *a.date != *b.date) return false;
+  const std::string left = title_key(a.title), right = title_key(b.title);
+  const bool contained =
+      !left.empty() && !right.empty() &&
+      (left == right ||
+       (std::min(left.size(), right.size()) > 12 &&
+        (left.find(right) != std::string::npos || right.find(left) != std::string::npos)));
+  const bool same_day = a.date && b.date && *a.date == *b.date;
+  const bool same_number = a.number && b.number;
+  if (same_day && (contained || left.empty() || right.empty())) return true;
+  if (same_day && same_number && a.series == b.series) return true;
+  // Without a day, only the same number and the same title are the same session; a
+  // topic may come back a year later.
+  if (contained && same_number && a.series == b.series) return true;
+  const bool same_video =
+      std::any_of(a.recordings.begin(), a.recordings.end(), [&](const Recording& x) {
+        return std::any_of(b.recordings.begin(), b.recordings.end(), [&](const Recording& y) {
+          return x.provider == y.provider && x.id == y.id;
+        });
+      });
+  return contained && same_video;
+}
+
+void merge_into(Session& kept, const Session& more) {
+  if (kept.title.empty()) kept.title = more.title;
+  if (!kept.number) kept.number = more.number;
+  if (!kept.date) {
+    kept.date = more.date;
+    kept.date_source = more.date_source;
+  }
+  if (kept.series.empty()) {
+    kept.series = more.series;
+    kept.series_url = more.series_url;
+  }
+  if (kept.description.empty()) kept.description = more.description;
+  if (kept.presenters.empty()) kept.presenters = more.presenters;
+  for (const Recording& recording : more.recordings) add_recording(kept, recording);
+  for (const Material& material : more.materials) add_material(kept, material);
+  for (const Reading& reading : more.readings) add_reading(kept, reading);
+}
+
+}  // namespace
+
+void finish_drafts(std::vector<Draft> drafts, ClubCatalog& catalog) {
+  resolve_all_dates(drafts, catalog);
+  for (Draft& draft : drafts) {
+    settle_recordings(draft);
+    name_readings(draft.session);
+    // A session listed twice (under "Next" and in the table) is one.
+    const auto twin =
+        std::find_if(catalog.sessions.begin(), catalog.sessions.end(),
+                     [&](const Session& session) { return same_session(session, draft.session); });
+    if (twin == catalog.sessions.end())
+      catalog.sessions.push_back(std::move(draft.session));
+    else
+      merge_into(*twin, draft.session);
+  }
+  assign_ids(catalog);
+  std::stable_sort(
+      catalog.warnings.begin(), catalog.warnings.end(), [](const Warning& a, const Warning& b) {
+        return std::tie(a.where.file, a.where.line) < std::tie(b.where.file, b.where.line);
+      });
+  const auto same = [](const Warning& a, const Warning& b) {
+    return a.where.file == b.where.file && a.where.line == b.where.line && a.message == b.message;
+  };
+  catalog.warnings.erase(std::unique(catalog.warnings.begin(), catalog.warnings.end(), same),
+                         catalog.warnings.end());
+}
+
+}  // namespace lectern::catalog

@@ -1,0 +1,542 @@
+// Walks the parse tree of an HTML page (Gumbo's, so what a browser would see) and
+// keeps what a reader of a schedule sees.  Positions: blocks that came from markdown
+// carry data-sourcepos; raw HTML inside markdown is counted from the last
+// <!--line:N--> comment; a page that is HTML has Gumbo's own line numbers.
+#include "indexer/catalog/page.hpp"
+
+#include <gumbo.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <charconv>
+#include <optional>
+
+#include "indexer/catalog/markup.hpp"
+#include "indexer/catalog/nesting.hpp"
+
+namespace lectern::catalog {
+namespace {
+
+constexpr std::size_t kMaxPageBytes = std::size_t{4} << 20;
+constexpr int kMaxDepth = 200;  // of nested blocks that are kept apart; deeper is flattened
+constexpr int kMaxColumns = 64;
+constexpr int kMaxRowSpan = 200;
+
+bool is_one_of(GumboTag tag, std::initializer_list<GumboTag> tags) {
+  return std::find(tags.begin(), tags.end(), tag) != tags.end();
+}
+
+std::string_view attribute(const GumboNode* node, const char* name) {
+  const GumboAttribute* found = gumbo_get_attribute(&node->v.element.attributes, name);
+  return found ? std::string_view{found->value} : std::string_view{};
+}
+
+std::optional<int> leading_number(std::string_view text) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc{} ? std::optional{value} : std::nullopt;
+}
+
+bool is_heading(GumboTag tag) {
+  return is_one_of(
+      tag, {GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6});
+}
+
+bool is_skipped(GumboTag tag) {
+  return is_one_of(tag, {GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_HEAD, GUMBO_TAG_NAV,
+                         GUMBO_TAG_FOOTER, GUMBO_TAG_TEMPLATE, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_SVG,
+                         GUMBO_TAG_BUTTON, GUMBO_TAG_FORM, GUMBO_TAG_PRE});
+}
+
+bool is_block(GumboTag tag) {
+  return is_heading(tag) ||
+         is_one_of(tag,
+                   {GUMBO_TAG_P,        GUMBO_TAG_DIV,     GUMBO_TAG_UL,         GUMBO_TAG_OL,
+                    GUMBO_TAG_LI,       GUMBO_TAG_DL,      GUMBO_TAG_DT,         GUMBO_TAG_DD,
+                    GUMBO_TAG_TABLE,    GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE,    GUMBO_TAG_MAIN,
+                    GUMBO_TAG_HEADER,   GUMBO_TAG_ASIDE,   GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_DETAILS,
+                    GUMBO_TAG_SUMMARY,  GUMBO_TAG_HR,      GUMBO_TAG_CENTER,     GUMBO_TAG_BODY,
+                    GUMBO_TAG_HTML,     GUMBO_TAG_FIGURE,  GUMBO_TAG_FIGCAPTION, GUMBO_TAG_PRE,
+                    GUMBO_TAG_FORM,     GUMBO_TAG_NAV,     GUMBO_TAG_FOOTER,     GUMBO_TAG_ADDRESS,
+                    GUMBO_TAG_FIELDSET, GUMBO_TAG_HGROUP});
+}
+
+// Builds a Text from inline nodes: folds white space, notes links and bold stretches.
+class TextBuilder {
+ public:
+  void add_text(std::string_view text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const auto c = static_cast<unsigned char>(text[i]);
+      const bool no_break_space =
+          c == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) == 0xA0;
+      if (std::isspace(c) || no_break_space) {
+        pending_space_ = true;
+        if (no_break_space) ++i;
+        continue;
+      }
+      if (text.substr(i).starts_with("\xE2\x80\x8B")) {  // zero-width space
+        i += 2;
+        continue;
+      }
+      flush_space();
+      out_.text.push_back(text[i]);
+      if (struck_depth_ == 0) unstruck_ = true;
+      struck_seen_ = struck_seen_ || struck_depth_ > 0;
+    }
+  }
+
+  void add_break() {
+    pending_space_ = false;
+    if (!out_.text.empty() && out_.text.back() != '\n') out_.text.push_back('\n');
+  }
+
+  void begin_struck() { ++struck_depth_; }
+  void end_struck() { --struck_depth_; }
+
+  std::size_t mark() {
+    flush_space();
+    return out_.text.size();
+  }
+  void end_strong(std::size_t begin) {
+    if (out_.text.size() > begin) out_.strong.emplace_back(begin, out_.text.size());
+  }
+  void end_link(std::size_t begin, std::string_view target, std::string_view fallback_text) {
+    Link link{out_.text.substr(begin), std::string{target}, begin, out_.text.size()};
+    if (link.text.empty()) link.text = fallback_text;
+    out_.links.push_back(std::move(link));
+  }
+
+  Text take(int line) {
+    while (!out_.text.empty() && out_.text.back() == '\n') out_.text.pop_back();
+    out_.struck = struck_seen_ && !unstruck_;
+    out_.line = line;
+    Text text = std::move(out_);
+    *this = TextBuilder{};
+    return text;
+  }
+  bool empty() const { return out_.text.empty() && out_.links.empty(); }
+
+ private:
+  void flush_space() {
+    if (pending_space_ && !out_.text.empty() && out_.text.back() != '\n') out_.text.push_back(' ');
+    pending_space_ = false;
+  }
+
+  Text out_;
+  bool pending_space_ = false;
+  bool struck_seen_ = false;
+  bool unstruck_ = false;
+  int struck_depth_ = 0;
+};
+
+class Walker {
+ public:
+  explicit Walker(bool from_markdown) : from_markdown_(from_markdown) {}
+
+  std::vector<Block> walk(const GumboNode* node) {
+    std::vector<Block> blocks;
+    walk_children(node, blocks, 0);
+    return blocks;
+  }
+
+ private:
+  // Everything below a node as blocks; loose inline content becomes paragraphs.
+  void walk_children(const GumboNode* node, std::vector<Block>& blocks, int depth) {
+    TextBuilder loose;
+    int loose_line = line_;
+    const auto end_loose = [&] {
+      if (!loose.empty()) blocks.push_back({Paragraph{loose.take(loose_line)}, loose_line});
+    };
+    const GumboVector& children = node->v.element.children;
+    for (unsigned i = 0; i < children.length; ++i) {
+      const auto* child = static_cast<const GumboNode*>(children.data[i]);
+      note_position(child);
+      if (child->type == GUMBO_NODE_ELEMENT && is_skipped(child->v.element.tag)) {
+        end_loose();
+      } else if (child->type == GUMBO_NODE_ELEMENT && holds_blocks(child) && depth < kMaxDepth) {
+        end_loose();
+        walk_block(child, blocks, depth + 1);
+      } else {
+        if (loose.empty()) loose_line = line_;
+        add_inline(child, loose, depth + 1);
+      }
+    }
+    end_loose();
+  }
+
+  void walk_block(const GumboNode* node, std::vector<Block>& blocks, int depth) {
+    const GumboTag tag = node->v.element.tag;
+    const int line = line_;
+    if (is_heading(tag)) {
+      const int level = static_cast<int>(tag) - static_cast<int>(GUMBO_TAG_H1) + 1;
+      add_text_block(blocks, Heading{level, text_of(node, depth)}, line);
+    } else if (tag == GUMBO_TAG_SUMMARY) {
+      add_text_block(blocks, Heading{6, text_of(node, depth)}, line);
+    } else if (tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL) {
+      blocks.push_back({list_of(node, depth), line});
+    } else if (tag == GUMBO_TAG_DL) {
+      blocks.push_back({definitions_of(node, depth), line});
+    } else if (tag == GUMBO_TAG_TABLE) {
+      add_table(node, blocks, depth);
+    } else {
+      walk_children(node, blocks, depth);
+    }
+  }
+
+  template <typename T>
+  static void add_text_block(std::vector<Block>& blocks, T block, int line) {
+    if (!block.text.text.empty()) blocks.push_back({std::move(block), line});
+  }
+
+  // An inline element such as <b> or <a> around a table or list is walked like a block.
+  static bool holds_blocks(const GumboNode* node) {
+    if (is_block(node->v.element.tag)) return true;
+    const GumboVector& children = node->v.element.children;
+    for (unsigned i = 0; i < children.length; ++i) {
+      const auto* child = static_cast<const GumboNode*>(children.data[i]);
+      if (child->type == GUMBO_NODE_ELEMENT && is_block(child->v.element.tag)) return true;
+    }
+    return false;
+  }
+
+  void add_inline(const GumboNode* node, TextBuilder& text, int depth) {
+    if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE ||
+        node->type == GUMBO_NODE_CDATA) {
+      text.add_text(node->v.text.text);
+      return;
+    }
+    if (node->type != GUMBO_NODE_ELEMENT || depth > 4 * kMaxDepth) return;
+    const GumboTag tag = node->v.element.tag;
+    if (is_one_of(tag, {GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_TEMPLATE, GUMBO_TAG_SVG}))
+      return;
+    if (tag == GUMBO_TAG_BR) return text.add_break();
+    if (tag == GUMBO_TAG_IMG)
+      return;  // badges and decoration; a linked image's alt is taken by its link
+    if (tag == GUMBO_TAG_IFRAME) {
+      const std::size_t at = text.mark();
+      return text.end_link(at, attribute(node, "src"), attribute(node, "title"));
+    }
+    const bool struck = is_one_of(tag, {GUMBO_TAG_DEL, GUMBO_TAG_S, GUMBO_TAG_STRIKE});
+    const bool strong = is_one_of(tag, {GUMBO_TAG_STRONG, GUMBO_TAG_B});
+    const bool link = tag == GUMBO_TAG_A && !attribute(node, "href").empty();
+    const bool block = is_block(tag);
+    if (block) text.add_break();
+    if (struck) text.begin_struck();
+    const std::size_t begin = strong || link ? text.mark() : 0;
+    const GumboVector& children = node->v.element.children;
+    for (unsigned i = 0; i < children.length; ++i) {
+      const auto* child = static_cast<const GumboNode*>(children.data[i]);
+      note_position(child);
+      add_inline(child, text, depth + 1);
+    }
+    if (link) text.end_link(begin, attribute(node, "href"), image_text(node));
+    if (strong) text.end_strong(begin);
+    if (struck) text.end_struck();
+    if (block) text.add_break();
+  }
+
+  // What stands for the text of a link around a picture or an icon.
+  static std::string image_text(const GumboNode* link) {
+    for (const char* name : {"title", "aria-label"})
+      if (const auto text = attribute(link, name); !text.empty()) return std::string{text};
+    const GumboVector& children = link->v.element.children;
+    for (unsigned i = 0; i < children.length; ++i) {
+      const auto* child = static_cast<const GumboNode*>(children.data[i]);
+      if (child->type != GUMBO_NODE_ELEMENT) continue;
+      for (const char* name : {"alt", "title", "aria-label", "class"})
+        if (const auto text = attribute(child, name); !text.empty()) return std::string{text};
+    }
+    return {};
+  }
+
+  Text text_of(const GumboNode* node, int depth) {
+    TextBuilder text;
+    const int line = line_;
+    const GumboVector& children = node->v.element.children;
+    for (unsigned i = 0; i < children.length; ++i) {
+      const auto* child = static_cast<const GumboNode*>(children.data[i]);
+      note_position(child);
+      add_inline(child, text, depth + 1);
+    }
+    return text.take(line);
+  }
+
+  // The first run of text is the item's own; what follows is nested.
+  Item item_of(const GumboNode* node, int depth) {
+    Item item;
+    const int line = line_;
+    item.text.line = line;
+    std::vector<Block> blocks;
+    walk_children(node, blocks, depth);
+    if (!blocks.empty()) {
+      if (const auto* first = blocks.front().as<Paragraph>()) {
+        item.text = first->text;
+        blocks.erase(blocks.begin());
+      } else if (const auto* heading = blocks.front().as<Heading>()) {
+        item.text = heading->text;
+        blocks.erase(blocks.begin());
+      }
+    }
+    item.text.line = line;
+    item.blocks = std::move(blocks);
+    return item;
+  }
+
+  List list_of(const GumboNode* node, int depth) {
+    List list{node->v.element.tag == GUMBO_TAG_OL, {}};
+    const GumboVector& children = node->v.element.children;
+    for (unsigned i = 0; i < children.length; ++i) {
+      const auto* child = static_cast<const GumboNode*>(children.data[i]);
+      note_position(child);
+      if (child->type == GUMBO_NODE_ELEMENT) add_list_child(child, list, depth);
+    }
+    return list;
+  }
+
+  // HTML as people write it puts a nested list beside its item, not inside it.
+  void add_list_child(const GumboNode* child, List& list, int depth) {
+    const GumboTag tag = child->v.element.tag;
+    if (tag == GUMBO_TAG_LI || list.items.empty())
+      list.items.push_back(item_of(child, depth + 1));
+    else if (depth < kMaxDepth)
+      walk_block(child, list.items.back().blocks, depth + 1);
+  }
+
+  List definitions_of(const GumboNode* node, int depth) {
+    List list;
+    const GumboVector& children = node->v.element.children;
+    for (unsigned i = 0; i < children.length; ++i) {
+      const auto* child = static_cast<const GumboNode*>(children.data[i]);
+      note_position(child);
+      if (child->type != GUMBO_NODE_ELEMENT) continue;
+      if (child->v.element.tag == GUMBO_TAG_DT || list.items.empty())
+        list.items.push_back(item_of(child, depth + 1));
+      else
+        walk_children(child, list.items.back().blocks, depth + 1);
+    }
+    return list;
+  }
+
+  static bool contains_table(const GumboNode* node, int depth) {
+    if (node->type != GUMBO_NODE_ELEMENT || depth > kMaxDepth) return false;
+    const GumboVector& children = node->v.element.children;
+    for (unsigned i = 0; i < children.length; ++i) {
+      const auto* child = static_cast<const GumboNode*>(children.data[i]);
+      if (child->type != GUMBO_NODE_ELEMENT) continue;
+      if (child->v.element.tag == GUMBO_TAG_TABLE || contains_table(child, depth + 1)) return true;
+    }
+    return false;
+  }
+
+  // A table around tables only lays out the page: its cells are read one after the other.
+  void add_table(const GumboNode* node, std::vector<Block>& blocks, int depth) {
+    const int line = line_;
+    std::vector<std::pair<const GumboNode*, bool>> rows;
+    collect_rows(node, false, rows, 0);
+    if (contains_table(node, 0)) {
+      for (const auto& [row, in_head] : rows) {
+        const GumboVector& cells = row->v.element.children;
+        for (unsigned i = 0; i < cells.length; ++i) {
+          const auto* cell = static_cast<const GumboNode*>(cells.data[i]);
+          note_position(cell);
+          if (cell->type == GUMBO_NODE_ELEMENT && depth < kMaxDepth)
+            walk_children(cell, blocks, depth + 1);
+        }
+      }
+      return;
+    }
+    Table table = expand(rows, depth);
+    if (!table.rows.empty()) blocks.push_back({std::move(table), line});
+  }
+
+  static void collect_rows(const GumboNode* node, bool in_head,
+                           std::vector<std::pair<const GumboNode*, bool>>& rows, int depth) {
+    const GumboVector& children = node->v.element.children;
+    for (unsigned i = 0; i < children.length; ++i) {
+      const auto* child = static_cast<const GumboNode*>(children.data[i]);
+      if (child->type != GUMBO_NODE_ELEMENT) continue;
+      const GumboTag tag = child->v.element.tag;
+      if (tag == GUMBO_TAG_TR)
+        rows.emplace_back(child, in_head);
+      else if (is_one_of(tag, {GUMBO_TAG_THEAD, GUMBO_TAG_TBODY, GUMBO_TAG_TFOOT}) && depth < 3)
+        collect_rows(child, tag == GUMBO_TAG_THEAD, rows, depth + 1);
+    }
+  }
+
+  // Expands spans so that every row has a cell per column (HTML §4.9.12).
+  Table expand(const std::vector<std::pair<const GumboNode*, bool>>& rows, int depth) {
+    struct Hanging {
+      Cell cell;
+      int rows_left = 0;
+    };
+    std::vector<Hanging> hanging(kMaxColumns);
+    Table table;
+    for (const auto& [node, in_head] : rows) {
+      note_position(node);
+      Row row;
+      row.line = line_;
+      bool all_headers = true;
+      const auto take_hanging = [&] {
+        while (row.cells.size() < hanging.size() && hanging[row.cells.size()].rows_left > 0) {
+          Hanging& above = hanging[row.cells.size()];
+          --above.rows_left;
+          row.cells.push_back(above.cell);
+        }
+      };
+      const GumboVector& children = node->v.element.children;
+      for (unsigned i = 0; i < children.length; ++i) {
+        const auto* child = static_cast<const GumboNode*>(children.data[i]);
+        note_position(child);
+        if (child->type != GUMBO_NODE_ELEMENT) continue;
+        const GumboTag tag = child->v.element.tag;
+        if (tag != GUMBO_TAG_TD && tag != GUMBO_TAG_TH) continue;
+        take_hanging();
+        Cell cell{text_of(child, depth), tag == GUMBO_TAG_TH, false, 1};
+        all_headers = all_headers && cell.header;
+        const int columns =
+            std::clamp(leading_number(attribute(child, "colspan")).value_or(1), 1, kMaxColumns);
+        const int down =
+            std::clamp(leading_number(attribute(child, "rowspan")).value_or(1), 1, kMaxRowSpan);
+        cell.column_span = columns;
+        for (int c = 0; c < columns && row.cells.size() < hanging.size(); ++c) {
+          Cell below = cell;
+          below.spanned = true;
+          if (down > 1) hanging[row.cells.size()] = {below, down - 1};
+          row.cells.push_back(c == 0 ? cell : below);
+        }
+      }
+      take_hanging();
+      row.header = in_head || (all_headers && !row.cells.empty());
+      if (!row.cells.empty()) table.rows.push_back(std::move(row));
+    }
+    return table;
+  }
+
+  void note_position(const GumboNode* node) {
+    if (node->type == GUMBO_NODE_COMMENT) {
+      const std::string_view text = node->v.text.text;
+      if (from_markdown_ && text.starts_with("line:"))
+        if (const auto line = leading_number(text.substr(5)))
+          set_anchor(*line, node->v.text.start_pos.line);
+      return;
+    }
+    if (node->type != GUMBO_NODE_ELEMENT) return;
+    const auto rendered = static_cast<int>(node->v.element.start_pos.line);
+    if (!from_markdown_) {
+      if (rendered > 0) line_ = rendered;
+      return;
+    }
+    const auto position = leading_number(attribute(node, "data-sourcepos"));
+    if (position && *position > 0)
+      set_anchor(*position, node->v.element.start_pos.line);
+    else if (rendered >= anchor_rendered_ && in_raw_html_)
+      line_ = anchor_line_ + rendered - anchor_rendered_;
+    if (position) in_raw_html_ = false;
+  }
+
+  void set_anchor(int line, unsigned rendered) {
+    line_ = anchor_line_ = line;
+    anchor_rendered_ = static_cast<int>(rendered);
+    in_raw_html_ = true;
+  }
+
+  bool from_markdown_;
+  int line_ = 1;
+  int anchor_line_ = 1;
+  int anchor_rendered_ = 1;
+  bool in_raw_html_ = false;
+};
+
+struct GumboDocument {
+  explicit GumboDocument(std::string_view html)
+      : output(gumbo_parse_with_options(&kGumboDefaultOptions, html.data(), html.size())) {}
+  ~GumboDocument() { gumbo_destroy_output(&kGumboDefaultOptions, output); }
+  GumboDocument(const GumboDocument&) = delete;
+  GumboDocument& operator=(const GumboDocument&) = delete;
+  GumboOutput* output;
+};
+
+std::vector<Block> blocks_of(std::string_view html, bool from_markdown) {
+  if (html.size() > 4 * kMaxPageBytes || nesting_depth(html) > kMaxNesting)
+    throw UnreadablePage("is nested too deeply to be read; is it a page that people write?");
+  const GumboDocument document{html};
+  return Walker{from_markdown}.walk(document.output->root);
+}
+
+void check_size(std::string_view page) {
+  if (page.size() > kMaxPageBytes)
+    throw UnreadablePage(
+        "is larger than 4 MiB; list the sessions on a smaller page and name it in `pages`");
+}
+
+}  // namespace
+
+Page read_markdown(std::string_view markdown) {
+  check_size(markdown);
+  RenderedPage rendered = markdown_to_html(markdown);
+  return {blocks_of(rendered.html, true), std::move(rendered.mended_rows)};
+}
+
+Page read_html(std::string_view html) {
+  check_size(html);
+  return {blocks_of(html, false), {}};
+}
+
+Text slice(const Text& text, std::size_t begin, std::size_t end) {
+  end = std::min(end, text.text.size());
+  begin = std::min(begin, end);
+  const auto is_space = [&](std::size_t i) {
+    return std::isspace(static_cast<unsigned char>(text.text[i])) != 0;
+  };
+  while (begin < end && is_space(begin)) ++begin;
+  while (end > begin && is_space(end - 1)) --end;
+  Text part{text.text.substr(begin, end - begin), {}, {}, text.struck, text.line};
+  for (Link link : text.links) {
+    if (link.begin < begin || link.end > end) continue;
+    link.begin -= begin;
+    link.end -= begin;
+    part.links.push_back(std::move(link));
+  }
+  for (const auto& [from, to] : text.strong)
+    if (from >= begin && to <= end) part.strong.emplace_back(from - begin, to - begin);
+  return part;
+}
+
+namespace {
+
+void append(Text& out, const Text& more) {
+  if (more.text.empty() && more.links.empty()) return;
+  if (!out.text.empty()) out.text.push_back('\n');
+  const std::size_t offset = out.text.size();
+  out.text += more.text;
+  for (Link link : more.links) {
+    link.begin += offset;
+    link.end += offset;
+    out.links.push_back(std::move(link));
+  }
+  for (const auto& [from, to] : more.strong) out.strong.emplace_back(from + offset, to + offset);
+}
+
+void append_blocks(Text& out, const std::vector<Block>& blocks) {
+  for (const Block& block : blocks) {
+    if (const auto* heading = block.as<Heading>()) append(out, heading->text);
+    if (const auto* paragraph = block.as<Paragraph>()) append(out, paragraph->text);
+    if (const auto* list = block.as<List>())
+      for (const Item& item : list->items) append(out, flatten(item));
+    if (const auto* table = block.as<Table>())
+      for (const Row& row : table->rows)
+        for (const Cell& cell : row.cells)
+          if (!cell.spanned) append(out, cell.text);
+  }
+}
+
+}  // namespace
+
+Text flatten(const Item& item) {
+  Text out = item.text;
+  append_blocks(out, item.blocks);
+  return out;
+}
+
+}  // namespace lectern::catalog

@@ -1,0 +1,253 @@
+#include "indexer/catalog/schedule_list.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+#include "indexer/catalog/identity.hpp"
+#include "indexer/catalog/vocabulary.hpp"
+#include "indexer/schema/fold.hpp"
+
+namespace lectern::catalog {
+namespace {
+
+std::size_t skip_separators(std::string_view text, std::size_t at) {
+  static constexpr std::string_view kSeparators[] = {" ",
+                                                     "\n",
+                                                     ":",
+                                                     "-",
+                                                     "|",
+                                                     ",",
+                                                     ".",
+                                                     ")",
+                                                     "]",
+                                                     "(",
+                                                     "[",
+                                                     "\xE2\x80\x93",
+                                                     "\xE2\x80\x94",
+                                                     "\xEF\xBC\x9A",
+                                                     "\xC2\xB7",
+                                                     "*",
+                                                     "_",
+                                                     "/",
+                                                     "\xEF\xBC\x89",
+                                                     "\xE3\x80\x91",
+                                                     ";",
+                                                     "`",
+                                                     "~",
+                                                     ">"};
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view separator : kSeparators) {
+      // A bracket or dash that opens something stays with it.
+      if (!text.substr(at).starts_with(separator)) continue;
+      if ((separator == "(" || separator == "[") &&
+          text.find(separator == "(" ? ')' : ']', at) != std::string_view::npos)
+        continue;
+      at += separator.size();
+      again = true;
+    }
+  }
+  return at;
+}
+
+// The text without the date in the middle, links moved along.
+Text without(const Text& text, std::size_t begin, std::size_t end) {
+  // Brackets that held only the date go with it.
+  while (begin > 0 && end < text.text.size() &&
+         ((text.text[begin - 1] == '(' && text.text[end] == ')') ||
+          (text.text[begin - 1] == '[' && text.text[end] == ']'))) {
+    --begin;
+    ++end;
+  }
+  Text left = slice(text, 0, begin);
+  const Text right = slice(text, skip_separators(text.text, end), text.text.size());
+  if (right.text.empty()) return left;
+  if (left.text.empty()) return right;
+  const std::size_t offset = left.text.size() + 1;
+  left.text += " " + right.text;
+  for (Link link : right.links) {
+    link.begin += offset;
+    link.end += offset;
+    left.links.push_back(std::move(link));
+  }
+  return left;
+}
+
+bool is_contents_entry(const Item& item, const PageContext& page) {
+  if (item.text.links.empty()) return false;
+  return std::all_of(item.text.links.begin(), item.text.links.end(), [&](const Link& link) {
+    return page.links.resolve(link.target, page.path).kind == LinkTarget::kFragment;
+  });
+}
+
+// Where a list's item says when it took place: near its beginning, or at its very end.
+std::optional<DateMention> item_date(const Text& text) {
+  const auto dates = find_dates(text.text, DateForms::kFreeText);
+  if (!dates.empty()) {
+    if (dates.front().begin <= 32) return dates.front();
+    if (dates.back().end + 3 >= text.text.size()) return dates.back();
+  }
+  // "3/4: Title": only at the very beginning.
+  const auto cell_dates = find_dates(text.text.substr(0, 24), DateForms::kDateCell);
+  if (!cell_dates.empty() && cell_dates.front().begin == 0 &&
+      cell_dates.front().end < text.text.size()) {
+    const char next = text.text[cell_dates.front().end];
+    if (next == ':' || next == ' ' || next == ')' || next == ',' || next == '-')
+      return cell_dates.front();
+  }
+  return std::nullopt;
+}
+
+struct Signs {
+  std::optional<DateMention> date;
+  std::optional<int> number;
+  std::string folder;
+
+  bool any() const { return date || number || !folder.empty(); }
+};
+
+Signs signs_of(const Item& item, const PageContext& page) {
+  Signs signs;
+  const Text first_line =
+      slice(item.text, 0, std::min(item.text.text.find('\n'), item.text.text.size()));
+  signs.date = item_date(first_line);
+  if (const auto numbered = session_number(first_line.text)) signs.number = numbered->number;
+  if (!item.text.links.empty()) {
+    const Link& link = item.text.links.front();
+    const LinkTarget target = page.links.resolve(link.target, page.path);
+    // A folder called like a session: "./session_4/", "2021-05-02", "week3".
+    if (target.kind == LinkTarget::kFolder && link.begin <= 4) {
+      const std::string name = std::filesystem::path{target.path}.filename().string();
+      if (session_number(name) || !find_dates(name, DateForms::kFreeText).empty())
+        signs.folder = target.path;
+    }
+  }
+  // "Date: May 5" inside the item.
+  if (!signs.date)
+    for (const Block& block : item.blocks)
+      if (const auto* list = block.as<List>())
+        for (const Item& detail : list->items)
+          if (const auto label = leading_label(detail.text.text);
+              label && label->label == Label::kDate) {
+            const auto dates =
+                find_dates(detail.text.text.substr(label->value), DateForms::kDateCell);
+            if (!dates.empty()) signs.date = dates.front();
+          }
+  return signs;
+}
+
+bool has_nested_list(const Item& item) {
+  return std::any_of(item.blocks.begin(), item.blocks.end(),
+                     [](const Block& block) { return block.as<List>() != nullptr; });
+}
+
+// What a session without a title of its own is about: the first things it links to.
+std::string title_from_items(const Item& item) {
+  std::string title;
+  for (const Block& block : item.blocks) {
+    const auto* list = block.as<List>();
+    if (list == nullptr) continue;
+    for (const Item& detail : list->items) {
+      if (leading_label(detail.text.text) || is_generic_label(detail.text.text) ||
+          detail.text.text.size() > 250)
+        continue;
+      if (!title.empty()) title += "; ";
+      title += detail.text.text.substr(0, detail.text.text.find('\n'));
+    }
+    break;
+  }
+  return title;
+}
+
+}  // namespace
+
+void read_dated_lead(Draft& draft, const Text& text, PageContext& page) {
+  Text lead = text;
+  const auto dates = find_dates(text.text, DateForms::kFreeText);
+  std::optional<DateMention> mention;
+  for (const DateMention& date : dates)
+    if (draft.mention && date.begin == draft.mention->begin) mention = date;
+  if (!mention && draft.mention && draft.mention->begin == 0 &&
+      draft.mention->end <= text.text.size())
+    mention = draft.mention;
+  if (mention) {
+    std::size_t end = mention->end;
+    // "Jan 5 - Jan 7", and a time of day after the date.
+    for (const DateMention& date : dates)
+      if (date.begin > mention->end && date.begin - mention->end <= 5) end = date.end;
+    lead = without(text, mention->begin, end);
+  }
+  lead = slice(lead, skip_separators(lead.text, 0), lead.text.size());
+  if (const auto numbered = session_number(lead.text)) {
+    draft.session.number = numbered->number;
+    const auto offset = static_cast<std::size_t>(numbered->rest.data() - lead.text.data());
+    // A link around "Session 3" is the session's page, not its title.
+    for (const Link& link : lead.links)
+      if (link.begin < offset && link.end <= offset + 1)
+        add_link(draft, link, LinkHint::kLinks, lead.text, page);
+    lead = slice(
+        lead,
+        std::min(skip_separators(lead.text, std::min(offset, lead.text.size())), lead.text.size()),
+        lead.text.size());
+  }
+  // A time stands between date and title: "18:00 -", "at 5pm".
+  read_lead(draft, lead, page);
+}
+
+std::vector<Draft> read_list(const List& list, const SectionContext& section, PageContext& page) {
+  std::vector<Signs> signs;
+  std::size_t sessions = 0, entries = 0;
+  for (const Item& item : list.items) {
+    signs.push_back(signs_of(item, page));
+    if (is_contents_entry(item, page) && !has_nested_list(item)) ++entries;
+    sessions += signs.back().any();
+  }
+  std::vector<Draft> drafts;
+  if (entries * 2 > list.items.size()) return drafts;
+
+  // A list of years or topics with the sessions below.
+  if (sessions * 2 < list.items.size() || sessions == 0) {
+    for (const Item& item : list.items) {
+      SectionContext inner = section;
+      if (const auto years = find_year(item.text.text)) inner.years = years;
+      if (names_no_schedule(item.text.text)) continue;
+      if (!is_section_word(item.text.text) && item.text.text.size() < 120 && has_nested_list(item))
+        inner.series = item.text.text;
+      for (const Block& block : item.blocks)
+        if (const auto* nested = block.as<List>()) {
+          auto found = read_list(*nested, inner, page);
+          std::move(found.begin(), found.end(), std::back_inserter(drafts));
+        } else if (const auto* table = block.as<Table>()) {
+          auto found = read_table(*table, inner, page);
+          std::move(found.begin(), found.end(), std::back_inserter(drafts));
+        }
+    }
+    return drafts;
+  }
+
+  for (std::size_t i = 0; i < list.items.size(); ++i) {
+    const Item& item = list.items[i];
+    if (item.text.text.empty() && item.blocks.empty()) continue;
+    if (item.text.struck || says_no_session(item.text.text)) {
+      if (signs[i].any())
+        page.warn(item.text.line, "no session in this item: it says there was none");
+      continue;
+    }
+    if (!signs[i].any() && is_contents_entry(item, page)) continue;
+    Draft draft;
+    draft.session.where = {page.path.generic_string(), item.text.line};
+    draft.session.series = section.series;
+    draft.session.series_url = section.series_url;
+    draft.section_years = section.years;
+    draft.mention = signs[i].date;
+    draft.folder = signs[i].folder;
+    read_dated_lead(draft, item.text, page);
+    if (draft.session.title.empty()) draft.session.title = title_from_items(item);
+    // Papers named in an item that is only "Session 4" are what it reads.
+    read_body(draft, item.blocks, page);
+    drafts.push_back(std::move(draft));
+  }
+  return drafts;
+}
+
+}  // namespace lectern::catalog
