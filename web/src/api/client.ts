@@ -1,0 +1,60 @@
+// The only place that talks to the server.  A call either gives the answer or throws
+// one of two errors: the server could not be reached or broke (Unavailable: trying
+// again may help), or it refused the request and said why (Refused).
+
+import type { ClubList, SearchAnswer, Session } from "./types";
+
+export class Unavailable extends Error {}
+
+export class Refused extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** The part of application/problem+json that is meant for people. */
+function explanation(problem: unknown): string {
+  if (typeof problem !== "object" || problem === null) return "";
+  const { detail, title } = problem as { detail?: unknown; title?: unknown };
+  if (typeof detail === "string" && detail !== "") return detail;
+  return typeof title === "string" ? title : "";
+}
+
+async function body(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    return undefined;
+  }
+}
+
+async function get(path: string, signal: AbortSignal): Promise<unknown> {
+  let response: Response;
+  try {
+    response = await fetch(path, { signal, headers: { accept: "application/json" } });
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new Unavailable();
+  }
+  const answer = await body(response);
+  if (response.ok && answer !== undefined) return answer;
+  if (response.status >= 400 && response.status < 500)
+    throw new Refused(response.status, explanation(answer));
+  throw new Unavailable();
+}
+
+export function search(parameters: string, signal: AbortSignal): Promise<SearchAnswer> {
+  return get(`/api/search?${parameters}`, signal) as Promise<SearchAnswer>;
+}
+
+export function clubs(_key: string, signal: AbortSignal): Promise<ClubList> {
+  return get("/api/clubs", signal) as Promise<ClubList>;
+}
+
+export function session(id: string, signal: AbortSignal): Promise<Session> {
+  return get(`/api/sessions/${encodeURIComponent(id)}`, signal) as Promise<Session>;
+}

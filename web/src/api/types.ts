@@ -1,0 +1,132 @@
+// What lectern-server answers, field by field.  Everything that came out of a club's
+// pages or documents is untrusted text: shown as text nodes, and opened only through
+// format/links.ts.
+
+export type PassageKind =
+  | "session"
+  | "slide"
+  | "paper"
+  | "highlight"
+  | "note"
+  | "transcript"
+  | "chapter"
+  | "reading"
+  | "text";
+
+/** Half-open range of Unicode code points. */
+export type Mark = [begin: number, end: number];
+
+export interface Snippet {
+  text: string;
+  marks: Mark[];
+}
+
+export interface Hit {
+  kind: PassageKind;
+  page: number | null;
+  start_s: number | null;
+  author: string | null;
+  material: { title: string; path: string; sha256: string } | null;
+  snippet: Snippet;
+  url: string;
+}
+
+export interface ClubName {
+  id: string;
+  name: string;
+}
+
+/** What a result and a session's own page both say about a session. */
+export interface SessionHead {
+  id: string;
+  club: ClubName;
+  number: number | null;
+  date: string | null;
+  title: string;
+  series: string | null;
+  presenters: string[];
+  url: string | null;
+}
+
+export interface SearchResult {
+  session: SessionHead;
+  score: number;
+  hits: Hit[];
+  more_hits: number;
+}
+
+export interface FacetValue {
+  value: string;
+  label: string;
+  count: number;
+}
+
+export type FacetName = "club" | "series" | "kind" | "presenter" | "year";
+
+export interface SearchAnswer {
+  query: {
+    text: string;
+    corrected: string | null;
+    also: string[];
+    ignored: string[];
+    notes: string[];
+  };
+  total: { sessions: number; passages: number; exact: boolean };
+  took_ms: number;
+  facets: Partial<Record<FacetName, FacetValue[]>>;
+  results: SearchResult[];
+}
+
+export interface Club {
+  id: string;
+  name: string;
+  kind: "club" | "plan";
+  home: string | null;
+  sessions: number;
+  passages: number;
+  first_date: string | null;
+  last_date: string | null;
+}
+
+export interface ClubList {
+  clubs: Club[];
+}
+
+export interface Material {
+  kind: string;
+  title: string;
+  path: string | null;
+  url: string | null;
+  sha256: string | null;
+  pages: number | null;
+  unreadable: string | null;
+}
+
+export interface Recording {
+  provider: string;
+  id: string;
+  url: string;
+  start_s: number | null;
+}
+
+export interface Reading {
+  title: string;
+  url: string | null;
+  arxiv: string | null;
+  doi: string | null;
+  detail: string | null;
+  authors: string | null;
+  venue: string | null;
+  year: number | null;
+}
+
+export interface Session extends SessionHead {
+  date_source: string | null;
+  series_url: string | null;
+  description: string | null;
+  status: string;
+  materials: Material[];
+  recordings: Recording[];
+  readings: Reading[];
+  passages: Partial<Record<PassageKind, number>>;
+}

@@ -1,0 +1,48 @@
+// Which addresses may become links.  Clubs' pages are not ours: only http and https
+// open, so `javascript:` and the like stay text.
+
+import type { Material, Reading, Recording } from "../api/types";
+
+/** The address to open, or undefined when it is none that a link should have. */
+export function safeHref(url: string | null | undefined): string | undefined {
+  if (url === null || url === undefined || url === "") return undefined;
+  try {
+    const { protocol } = new URL(url, location.origin);
+    return protocol === "https:" || protocol === "http:" ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function fileName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+export function sessionHref(id: string, text = ""): string {
+  const path = `/sessions/${encodeURIComponent(id)}`;
+  return text === "" ? path : `${path}?${new URLSearchParams({ q: text }).toString()}`;
+}
+
+export function materialHref(material: Material): string | undefined {
+  const hash = material.sha256;
+  if (hash !== null && /^[0-9a-f]{64}$/.test(hash))
+    return `/media/${hash.slice(0, 2)}/${hash}/document.pdf`;
+  return safeHref(material.url);
+}
+
+/** The recording at the second where the session starts in it. */
+export function recordingHref({ url, start_s }: Recording): string | undefined {
+  const href = safeHref(url);
+  if (href === undefined || start_s === null || start_s <= 0) return href;
+  const address = new URL(href, location.origin);
+  if (address.hostname === "vimeo.com") address.hash = `t=${start_s}s`;
+  else address.searchParams.set("t", String(start_s));
+  return address.href;
+}
+
+export function readingHref({ url, arxiv, doi }: Reading): string | undefined {
+  if (safeHref(url) !== undefined) return safeHref(url);
+  if (arxiv !== null && arxiv !== "") return `https://arxiv.org/abs/${encodeURI(arxiv)}`;
+  if (doi !== null && doi !== "") return `https://doi.org/${encodeURI(doi)}`;
+  return undefined;
+}

@@ -1,0 +1,13 @@
+import { render } from "preact";
+
+import { App } from "./app";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/masthead.css";
+import "./styles/search.css";
+import "./styles/results.css";
+import "./styles/filters.css";
+import "./styles/welcome.css";
+import "./styles/session.css";
+
+render(<App />, document.body);

@@ -1,0 +1,44 @@
+// Links within the page, and links out of it.
+
+import type { ComponentChildren } from "preact";
+
+import { strings } from "../strings";
+import { usePlace } from "../state/location";
+
+interface Props {
+  href: string;
+  children: ComponentChildren;
+  class?: string;
+  rel?: string;
+  label?: string;
+}
+
+function isPlainClick(event: MouseEvent): boolean {
+  return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+}
+
+/** To another view of this page, without loading it again. */
+export function Link({ href, children, label, ...rest }: Props) {
+  const { go } = usePlace();
+  const follow = (event: MouseEvent) => {
+    if (!isPlainClick(event)) return;
+    event.preventDefault();
+    go(href);
+    scrollTo(0, 0);
+  };
+  return (
+    <a href={href} aria-label={label} onClick={follow} {...rest}>
+      {children}
+    </a>
+  );
+}
+
+/** To a document or another site, in a new tab.  `href` has been through safeHref. */
+export function OutLink({ href, children, ...rest }: Props) {
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer" {...rest}>
+      {children}
+      <span class="unseen"> {strings.newTab}</span>
+    </a>
+  );
+}

@@ -1,0 +1,35 @@
+import { strings } from "../strings";
+import { usePlace } from "../state/location";
+import { emptyQuery, parseQuery, searchHref, withText } from "../state/query";
+import { useRef } from "preact/hooks";
+import { Link } from "./link";
+import { Mark } from "./mark";
+import { SearchBox } from "./search_box";
+
+export function Masthead({ large }: { large: boolean }) {
+  const { place, go } = usePlace();
+  const query = place.path === "/" ? parseQuery(place.search) : emptyQuery();
+  const text = parseQuery(place.search).text;
+  // Typing makes one entry in the browser's history, however many searches it takes.
+  const typing = useRef(false);
+
+  const search = (words: string, done: boolean) => {
+    const href = searchHref(withText(query, words));
+    go(href, typing.current ? "replace" : "push");
+    typing.current = !done;
+  };
+
+  return (
+    <header class={large ? "masthead masthead-large" : "masthead"}>
+      <a class="skip" href="#main">
+        {strings.skip}
+      </a>
+      <Link href="/" class="wordmark">
+        <Mark />
+        {strings.name}
+      </Link>
+      {large && <p class="tagline">{strings.tagline}</p>}
+      <SearchBox key="box" text={text} onSearch={search} />
+    </header>
+  );
+}

@@ -1,0 +1,32 @@
+import type { SearchResult } from "../api/types";
+import { strings } from "../strings";
+import { sessionHref } from "../format/links";
+import { HitEntry } from "./hit";
+import { Link } from "./link";
+import { SessionLine } from "./session_line";
+
+/** A session that was found, with its best passages. */
+export function Result({ result, text }: { result: SearchResult; text: string }) {
+  const { session, hits, more_hits } = result;
+  const href = sessionHref(session.id, text);
+  return (
+    <li class="result">
+      <h3>
+        <Link href={href}>{session.title || session.id}</Link>
+      </h3>
+      <SessionLine session={session} />
+      {hits.length > 0 && (
+        <ul class="hits">
+          {hits.map((hit) => (
+            <HitEntry hit={hit} sessionHref={href} />
+          ))}
+        </ul>
+      )}
+      {more_hits > 0 && (
+        <Link href={href} class="more">
+          {strings.hit.more(more_hits)}
+        </Link>
+      )}
+    </li>
+  );
+}

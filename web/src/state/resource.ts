@@ -1,0 +1,78 @@
+// An answer of the server as state.  The newest key wins: asking for another aborts
+// the request before it, and a late answer is dropped.  Recent answers are kept, so
+// that going back shows the old page at once (and at its old scroll position) while
+// it is asked for again.
+
+import { useEffect, useState } from "preact/hooks";
+
+export interface Resource<T> {
+  data: T | undefined;
+  error: Error | undefined;
+  loading: boolean;
+  retry: () => void;
+}
+
+type Load<T> = (key: string, signal: AbortSignal) => Promise<T>;
+
+interface Settled<T> {
+  key: string | null;
+  data: T | undefined;
+  error: Error | undefined;
+}
+
+const kKept = 40;
+
+function keep<T>(kept: Map<string, T>, key: string, data: T): void {
+  kept.delete(key);
+  kept.set(key, data);
+  const [oldest] = kept.keys();
+  if (kept.size > kKept && oldest !== undefined) kept.delete(oldest);
+}
+
+/**
+ * Makes the hook for one kind of answer.  With `keepPrevious` the last answer stays
+ * visible until the next is there.  A null key asks for nothing.
+ */
+export function createResource<T>(load: Load<T>, { keepPrevious = false } = {}) {
+  const kept = new Map<string, T>();
+
+  return function useResource(key: string | null): Resource<T> {
+    const [settled, setSettled] = useState<Settled<T>>({
+      key: null,
+      data: undefined,
+      error: undefined,
+    });
+    const [attempt, setAttempt] = useState(0);
+
+    useEffect(() => {
+      if (key === null) return undefined;
+      const controller = new AbortController();
+      load(key, controller.signal).then(
+        (data) => {
+          if (controller.signal.aborted) return;
+          keep(kept, key, data);
+          setSettled({ key, data, error: undefined });
+        },
+        (reason: unknown) => {
+          if (controller.signal.aborted) return;
+          const error = reason instanceof Error ? reason : new Error(String(reason));
+          setSettled({ key, data: undefined, error });
+        },
+      );
+      return () => {
+        controller.abort();
+      };
+    }, [key, attempt]);
+
+    const retry = () => {
+      setSettled((last) => ({ ...last, key: null, error: undefined }));
+      setAttempt((n) => n + 1);
+    };
+
+    if (key === null) return { data: undefined, error: undefined, loading: false, retry };
+    if (settled.key === key)
+      return { data: settled.data, error: settled.error, loading: false, retry };
+    const meanwhile = kept.get(key) ?? (keepPrevious ? settled.data : undefined);
+    return { data: meanwhile, error: undefined, loading: true, retry };
+  };
+}

@@ -1,0 +1,16 @@
+import { defineConfig } from "vite";
+
+// Everything the page loads is a file of its own under /assets/, so that it runs
+// under `script-src 'self'; style-src 'self'` without exceptions.
+export default defineConfig({
+  esbuild: { jsx: "automatic", jsxImportSource: "preact" },
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  // `npm run dev` beside a lectern-server on its default port.
+  server: {
+    proxy: Object.fromEntries(["/api", "/media"].map((path) => [path, "http://127.0.0.1:8080"])),
+  },
+});
