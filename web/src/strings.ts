@@ -25,12 +25,14 @@ export const strings = {
 
   search: {
     label: "Search every club’s sessions",
-    placeholder: "Search slides, papers, recordings",
+    placeholder: "Search all sessions",
     submit: "Search",
     shortcut: "/",
     searching: "Searching…",
     found: (totals: { sessions: number; passages: number; exact: boolean }) =>
-      `${totals.exact ? "" : "About "}${sessions(totals.sessions)}, ${passages(totals.passages)}`,
+      totals.sessions === 0
+        ? "No sessions"
+        : `${totals.exact ? "" : "About "}${sessions(totals.sessions)}, ${passages(totals.passages)}`,
     page: (page: number, pages: number) => `page ${page} of ${pages}`,
     heading: (text: string) => (text === "" ? "Sessions" : `Results for “${text}”`),
     results: "Results",

@@ -11,7 +11,7 @@ export function Result({ result, text }: { result: SearchResult; text: string })
   const href = sessionHref(session.id, text);
   return (
     <li class="result">
-      <h3>
+      <h3 class="listed">
         <Link href={href}>{session.title || session.id}</Link>
       </h3>
       <SessionLine session={session} />

@@ -71,7 +71,7 @@ function Newest({ answer }: { answer: SearchAnswer }) {
       {answer.results.length > 0 && (
         <section>
           <h2>{strings.welcome.recent}</h2>
-          <ul class="recent">
+          <ul class="recent listed">
             {answer.results.slice(0, kRecentShown).map(({ session }) => (
               <li key={session.id}>
                 <Link href={sessionHref(session.id)}>{session.title || session.id}</Link>
@@ -84,7 +84,7 @@ function Newest({ answer }: { answer: SearchAnswer }) {
       {series.length > 0 && (
         <section>
           <h2>{strings.welcome.series}</h2>
-          <ul class="series">
+          <ul class="series listed">
             {series.slice(0, kSeriesShown).map(({ value, label, count }) => (
               <li key={value}>
                 <Link href={searchHref(withFilter(emptyQuery(), "series", value, true))}>
@@ -121,7 +121,7 @@ export function Welcome() {
       <section>
         <h2>{strings.welcome.archive}</h2>
         {clubs.data?.clubs.length === 0 && <p>{strings.welcome.empty}</p>}
-        <ul class="clubs">
+        <ul class="clubs listed">
           {clubs.data?.clubs.map((club) => (
             <ClubEntry key={club.id} club={club} />
           ))}

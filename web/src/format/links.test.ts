@@ -1,0 +1,64 @@
+import { beforeAll, describe, expect, test, vi } from "vitest";
+
+import type { Material } from "../api/types";
+import { fileName, materialHref, readingHref, recordingHref, safeHref, sessionHref } from "./links";
+
+beforeAll(() => {
+  vi.stubGlobal("location", { origin: "http://127.0.0.1:8080" });
+});
+
+describe("addresses from the archive", () => {
+  test.each(["javascript:alert(1)", " javascript:alert(1)", "data:text/html,x", "file:///etc", ""])(
+    "%s is no link",
+    (url) => {
+      expect(safeHref(url)).toBeUndefined();
+    },
+  );
+
+  test("the archive's own and the web's are links", () => {
+    expect(safeHref("/media/ab/abc/document.pdf#page=7")).toBe("/media/ab/abc/document.pdf#page=7");
+    expect(safeHref("https://example.org/x")).toBe("https://example.org/x");
+  });
+
+  test("a session's id is one part of its path", () => {
+    expect(sessionHref("a/b?c", "zero bubble")).toBe("/sessions/a%2Fb%3Fc?q=zero+bubble");
+  });
+});
+
+describe("a material", () => {
+  const material: Material = {
+    kind: "slides",
+    title: "",
+    path: "slides/x.pdf",
+    url: "https://example.org/x.pdf",
+    sha256: null,
+    pages: null,
+    unreadable: null,
+  };
+
+  test("opens from the archive when it is stored there", () => {
+    const sha256 = "0f".repeat(32);
+    expect(materialHref({ ...material, sha256 })).toBe(`/media/0f/${sha256}/document.pdf`);
+  });
+
+  test("opens where the club links to otherwise", () => {
+    expect(materialHref(material)).toBe("https://example.org/x.pdf");
+    expect(materialHref({ ...material, sha256: "../../secret" })).toBe("https://example.org/x.pdf");
+  });
+
+  test("is named by its file when it has no title", () => {
+    expect(fileName("session 4/[annotated] x.pdf")).toBe("[annotated] x.pdf");
+  });
+});
+
+test("a recording opens at the second where the session starts", () => {
+  const video = { provider: "youtube", id: "x", url: "https://www.youtube.com/watch?v=x" };
+  expect(recordingHref({ ...video, start_s: 232 })).toBe("https://www.youtube.com/watch?v=x&t=232");
+  expect(recordingHref({ ...video, start_s: null })).toBe(video.url);
+});
+
+test("a reading without a link opens by its identity", () => {
+  const reading = { title: "", url: null, arxiv: "2205.14135", doi: null };
+  const rest = { detail: null, authors: null, venue: null, year: null };
+  expect(readingHref({ ...reading, ...rest })).toBe("https://arxiv.org/abs/2205.14135");
+});
