@@ -2,11 +2,15 @@
 #include "indexer/extract/pool.hpp"
 
 #include <signal.h>
-#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
+#include <cstdlib>
 #include <fstream>
 #include <stdexcept>
+#include <thread>
 
 #include "tests/extract/pool_fixture.hpp"
 
@@ -181,6 +185,44 @@ TEST(Pool, DestructorStopsWorkersWhateverTheyDo) {
   }
   EXPECT_EQ(::kill(worker, 0), -1);
   EXPECT_EQ(errno, ESRCH);
+}
+
+// Starts a worker that hangs, says which process it is, and dies without any clean-up.
+[[noreturn]] void die_with_a_hanging_worker(const DocumentFolder& folder, int tell) {
+  PoolOptions options = fake_worker();
+  options.workers = 1;
+  Pool pool{options};
+  pool.submit(folder.job("who"));
+  const std::string worker = told(pool.next()->outcome);
+  pool.submit(folder.job("hang"));
+  const bool told_it = ::write(tell, worker.data(), worker.size()) > 0;
+  ::raise(told_it ? SIGKILL : SIGTERM);
+  std::_Exit(1);
+}
+
+TEST(Pool, WorkersDieWithTheProcessThatUsesThem) {
+  const DocumentFolder folder;
+  folder.write("who", "WHO");
+  folder.write("hang", "HANG");
+  int ends[2];
+  ASSERT_EQ(::pipe(ends), 0);
+  const pid_t owner = ::fork();
+  if (owner == 0) die_with_a_hanging_worker(folder, ends[1]);
+  int status = 0;
+  ASSERT_EQ(::waitpid(owner, &status, 0), owner);
+  ASSERT_EQ(WTERMSIG(status), SIGKILL);
+  char worker[16] = {};
+  ASSERT_GT(::read(ends[0], worker, sizeof worker - 1), 0);
+  for (const int end : ends) ::close(end);
+
+  const auto is_running = [&] {
+    std::ifstream file("/proc/" + std::string(worker) + "/stat");
+    std::string process, name, state;
+    return file >> process >> name >> state && state != "Z" && state != "X";
+  };
+  for (int i = 0; i < 500 && is_running(); ++i)
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  EXPECT_FALSE(is_running());
 }
 
 std::size_t open_descriptors() {
