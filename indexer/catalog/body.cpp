@@ -135,7 +135,7 @@ struct Split {
 
 // Takes the presenters off a title: "… presented by Ada", "… (Ada)", "… - Ada Lovelace".
 Split split_people(std::string text) {
-  const std::string folded = schema::fold(text);
+  const std::string lowered = schema::lowered(text);
   for (const std::string_view phrase : {"presented by",
                                         "presenter:",
                                         "presenters:",
@@ -166,8 +166,7 @@ Split split_people(std::string text) {
                                         "讲者：",
                                         "talk by",
                                         "presentation by"}) {
-    // Folding keeps the length of ASCII and of the scripts above, except for doubled spaces.
-    const std::size_t at = folded.size() == text.size() ? folded.find(phrase) : std::string::npos;
+    const std::size_t at = lowered.find(phrase);
     if (at == std::string::npos) continue;
     std::string people = text.substr(at + phrase.size());
     std::string title = text.substr(0, at);
@@ -176,7 +175,9 @@ Split split_people(std::string text) {
       title += people.substr(end);
       people.resize(end);
     }
-    return {std::string{trim_separators(title)}, std::string{trim_separators(people)}};
+    std::string_view before = trim_separators(title);
+    while (before.ends_with('.')) before.remove_suffix(1);
+    return {std::string{before}, std::string{trim_separators(people)}};
   }
   const std::string_view trimmed = trim_separators(text);
   // A bracket at the end.
@@ -452,7 +453,7 @@ void read_lead(Draft& draft, const Text& lead, PageContext& page) {
     for (const Link& link : line.links)
       if (!links_to_person(link))
         add_link(draft, link, is_generic_label(link.text) ? LinkHint::kNone : LinkHint::kTitle,
-                 line.text, page);
+                 line, page);
   }
   // Quotation marks around the whole title are punctuation.
   std::string& title = draft.session.title;

@@ -338,8 +338,9 @@ class DateParser {
     return k;
   }
   bool clock_follows(std::size_t k) const {
-    return (sign(k + 1, ":") && follows_joined(k + 1)) || sign(k + 1, "am") || sign(k + 1, "pm") ||
-           sign(k + 1, "h");
+    return (sign(k + 1, ":") && follows_joined(k + 1) && number(k + 2, 2) &&
+            follows_joined(k + 2)) ||
+           sign(k + 1, "am") || sign(k + 1, "pm") || sign(k + 1, "h");
   }
 
   // A year after a date, moving `next` past it: ", 2024", "'24", "de 2024", "/ 2024".

@@ -54,9 +54,8 @@ enum class LinkHint {
   kPerson
 };
 
-// Decides what a link is to its session and adds it there.
-void add_link(Draft& draft, const Link& link, LinkHint hint, std::string_view line_text,
-              PageContext& page);
+// Decides what a link is to its session and adds it there; `line` is the text it stands in.
+void add_link(Draft& draft, const Link& link, LinkHint hint, const Text& line, PageContext& page);
 void add_links(Draft& draft, const Text& text, LinkHint hint, PageContext& page);
 
 void add_presenters(Session& session, std::string_view text);

@@ -96,12 +96,10 @@ std::size_t path_depth(const Url& url) {
   return depth;
 }
 
-// A person's page, where a name links to it.
+// A person's page: where a name links to, never something to read.
 bool is_profile(const Url& url) {
-  return (host_is(url, {"github.com", "gitlab.com"}) && path_depth(url) <= 1) ||
-                 host_is(url, {"scholar.google.com", "orcid.org", "huggingface.co"})
-             ? path_depth(url) <= 1 || url.host == "scholar.google.com"
-             : false;
+  if (url.host == "scholar.google.com" || url.host == "orcid.org") return true;
+  return host_is(url, {"github.com", "gitlab.com", "huggingface.co"}) && path_depth(url) <= 1;
 }
 
 bool says_recording(std::string_view folded) {
@@ -206,9 +204,12 @@ void add_local(Draft& draft, const Link& link, const LinkTarget& target, LinkHin
   material.url = target.url;
   material.missing = target.kind == LinkTarget::kMissing && !target.path.empty();
   material.where = {page.path.generic_string(), at};
-  if (material.missing)
+  if (material.missing) {
     page.warn(at,
               "links to " + target.path + ", which does not exist; add the file or mend the link");
+    // A session's folder that is not there is no material.
+    if (extension_of(target.path).empty()) return;
+  }
   const bool paper =
       material.kind == MaterialKind::kPaper || material.kind == MaterialKind::kAnnotatedPaper;
   // The title a copy of a paper is linked by names what was read, not "Annotated … paper".
@@ -235,9 +236,9 @@ void add_web_material(Draft& draft, const Link& link, MaterialKind kind, int at,
 
 }  // namespace
 
-void add_link(Draft& draft, const Link& link, LinkHint hint, std::string_view line,
-              PageContext& page) {
-  const int at = draft.session.where.line;
+void add_link(Draft& draft, const Link& link, LinkHint hint, const Text& text, PageContext& page) {
+  const int at = text.line > 0 ? text.line : draft.session.where.line;
+  const std::string& line = text.text;
   const LinkTarget target = page.links.resolve(link.target, page.path);
   switch (target.kind) {
     case LinkTarget::kEmpty:
@@ -308,7 +309,7 @@ void add_link(Draft& draft, const Link& link, LinkHint hint, std::string_view li
 }
 
 void add_links(Draft& draft, const Text& text, LinkHint hint, PageContext& page) {
-  for (const Link& link : text.links) add_link(draft, link, hint, text.text, page);
+  for (const Link& link : text.links) add_link(draft, link, hint, text, page);
 }
 
 void add_recording(Session& session, Recording recording) {

@@ -223,9 +223,12 @@ bool looks_like_one_person(std::string_view name, bool single_word_allowed) {
 std::vector<std::string> split_presenters(std::string_view text) {
   std::vector<std::string> names;
   for (const std::string_view part : split(text)) {
-    const std::string name{trim(without_brackets(trim(part)))};
+    std::string name{trim(without_brackets(trim(part)))};
+    // The full stop of a sentence, not of an initial ("A. Mahmood", "Ada L.").
+    if (name.ends_with('.') && name.size() > 2 && name[name.size() - 3] != ' ') name.pop_back();
     if (is_placeholder(name) || is_number(name)) continue;
-    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    if (std::find(names.begin(), names.end(), name) == names.end())
+      names.push_back(std::move(name));
   }
   return names;
 }

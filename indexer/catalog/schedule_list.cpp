@@ -184,7 +184,7 @@ void read_dated_lead(Draft& draft, const Text& text, PageContext& page) {
     // A link around "Session 3" is the session's page, not its title.
     for (const Link& link : lead.links)
       if (link.begin < offset && link.end <= offset + 1)
-        add_link(draft, link, LinkHint::kLinks, lead.text, page);
+        add_link(draft, link, LinkHint::kLinks, lead, page);
     lead = slice(
         lead,
         std::min(skip_separators(lead.text, std::min(offset, lead.text.size())), lead.text.size()),

@@ -517,10 +517,9 @@ class TableReader {
   // "Title (presented by Ada)" in a table without a column for presenters.
   void take_presenter_from_title(Session& session) const {
     if (layout_.has(ColumnKind::kPresenter)) return;
-    const std::string folded = schema::fold(session.title);
+    const std::string lowered = schema::lowered(session.title);
     for (const std::string_view phrase : {"presented by ", "presenter: ", "led by ", "speaker: "}) {
-      const std::size_t at =
-          folded.size() == session.title.size() ? folded.find(phrase) : std::string::npos;
+      const std::size_t at = lowered.find(phrase);
       if (at == std::string::npos) continue;
       std::string people = session.title.substr(at + phrase.size());
       while (!people.empty() && (people.back() == ')' || people.back() == ']')) people.pop_back();
@@ -564,7 +563,7 @@ class TableReader {
         for (const Link& link : c.text.links)
           if (page_.links.resolve(link.target, page_.path).kind == LinkTarget::kFolder ||
               video_identity(link.target))
-            add_link(draft, link, LinkHint::kLinks, c.text.text, page_);
+            add_link(draft, link, LinkHint::kLinks, c.text, page_);
         return;
       case ColumnKind::kReading:
         if (c.text.links.empty() && !is_placeholder(c.text.text) && c.text.text.size() > 7 &&

@@ -47,7 +47,7 @@ void merge_readings(Draft& draft, const Draft& own, const PageContext& page) {
         });
     if (reading.title.empty() && has_identity(reading) && scheduled && !known) {
       page.warn(
-          draft.session.where.line,
+          reading.where.line,
           "links \"Paper\" to " + reading.url +
               ", but the schedule lists another paper for this session; one of the two is wrong");
       Material material;

@@ -83,93 +83,80 @@ constexpr std::string_view kPlaceholders[] = {"",
                                               "준비중",
                                               "예정"};
 
-constexpr std::string_view kNoSession[] = {"cancelled",
-                                           "canceled",
-                                           "cancel",
-                                           "no meeting",
-                                           "no session",
-                                           "no class",
-                                           "no reading group",
-                                           "no talk",
-                                           "no seminar",
-                                           "no meetup",
-                                           "no discussion",
-                                           "no club",
-                                           "holiday",
-                                           "holidays",
-                                           "break",
-                                           "recess",
-                                           "skipped",
-                                           "skip",
-                                           "off week",
-                                           "week off",
-                                           "bye week",
-                                           "no book club",
-                                           "postponed",
-                                           "not held",
-                                           "vacation",
-                                           "vacances",
-                                           "pas de séance",
-                                           "annulé",
-                                           "annulée",
-                                           "ferien",
-                                           "entfällt",
-                                           "entfallen",
-                                           "ausfall",
-                                           "abgesagt",
-                                           "fällt aus",
-                                           "feiertag",
-                                           "cancelado",
-                                           "cancelada",
-                                           "feriado",
-                                           "festivo",
-                                           "vacaciones",
-                                           "férias",
-                                           "não haverá",
-                                           "recesso",
-                                           "no hay",
-                                           "sin sesión",
-                                           "отменено",
-                                           "отмена",
-                                           "каникулы",
-                                           "перерыв",
-                                           "не будет",
-                                           "праздник",
-                                           "выходной",
-                                           "取消",
-                                           "休会",
-                                           "休息",
-                                           "停一次",
-                                           "放假",
-                                           "假期",
-                                           "春节",
-                                           "国庆",
-                                           "停课",
-                                           "休み",
-                                           "お休み",
-                                           "中止",
-                                           "휴강",
-                                           "휴무",
-                                           "휴일",
-                                           "휴식",
-                                           "쉬는",
-                                           "연휴",
-                                           "방학",
-                                           "취소",
-                                           "tatil",
-                                           "iptal",
-                                           "libur",
-                                           "nghỉ",
-                                           "annullato",
-                                           "christmas",
-                                           "thanksgiving",
-                                           "easter",
-                                           "new year",
-                                           "chuseok",
-                                           "no group",
-                                           "no presentation",
-                                           "break week",
-                                           "off"};
+constexpr std::string_view kNoSession[] = {
+    "cancelled",
+    "canceled",
+    "cancel",
+    "no meeting",
+    "no session",
+    "no class",
+    "no reading group",
+    "no talk",
+    "no seminar",
+    "no meetup",
+    "no discussion",
+    "no club",
+    "skipped",
+    "off week",
+    "week off",
+    "bye week",
+    "no book club",
+    "postponed",
+    "not held",
+    "vacances",
+    "pas de séance",
+    "annulé",
+    "annulée",
+    "ferien",
+    "entfällt",
+    "entfallen",
+    "ausfall",
+    "abgesagt",
+    "fällt aus",
+    "feiertag",
+    "cancelado",
+    "cancelada",
+    "feriado",
+    "festivo",
+    "vacaciones",
+    "férias",
+    "não haverá",
+    "recesso",
+    "no hay",
+    "sin sesión",
+    "отменено",
+    "отмена",
+    "каникулы",
+    "не будет",
+    "праздник",
+    "выходной",
+    "休会",
+    "停一次",
+    "放假",
+    "假期",
+    "春节",
+    "国庆",
+    "停课",
+    "休み",
+    "お休み",
+    "中止",
+    "휴강",
+    "휴무",
+    "휴일",
+    "휴식",
+    "쉬는",
+    "연휴",
+    "방학",
+    "취소",
+    "tatil",
+    "iptal",
+    "libur",
+    "nghỉ",
+    "annullato",
+    "chuseok",
+    "no presentation",
+    "break week",
+};
 
 constexpr std::string_view kSectionWords[] = {"upcoming",
                                               "past",
@@ -370,6 +357,11 @@ constexpr std::string_view kNoSchedule[] = {"suggested",
                                             "changelog",
                                             "roadmap",
                                             "release notes",
+                                            "news",
+                                            "updates",
+                                            "announcements",
+                                            "what's new",
+                                            "latest",
                                             "releases",
                                             "候选",
                                             "推荐",
@@ -592,22 +584,33 @@ bool is_placeholder(std::string_view text) {
   return false;
 }
 
+namespace {
+
+// Words of a free week that titles hold as well ("Breaking RSA", "Skip lists").
+constexpr std::string_view kFreeWeekWords[] = {
+    "break", "off",     "skip",     "new year", "recess", "christmas", "easter",  "thanksgiving",
+    "休息",  "holiday", "holidays", "перерыв",  "取消",   "vacation",  "no group"};
+
+// They count when little else is said: "Spring break", "Thanksgiving (holiday)".
+bool is_only_free_week(std::string_view folded, std::string_view word) {
+  std::string bare;
+  for (const char c : folded)
+    if (c != '(' && c != ')' && c != '!' && c != '*' && c != '.' && c != ':') bare.push_back(c);
+  bare = schema::fold(bare);
+  if (bare == word) return true;
+  if (word == "skip" || word == "off") return false;
+  const auto spaces = std::count(bare.begin(), bare.end(), ' ');
+  return bare.size() <= word.size() + 20 && spaces <= 3 && bare.ends_with(word);
+}
+
+}  // namespace
+
 bool says_no_session(std::string_view text) {
   const std::string folded = schema::fold(text);
-  // A long text that happens to hold "break" is a topic.
-  if (folded.size() > 80) return false;
-  if (folded == "break" || folded == "off" || folded == "skip") return true;
-  for (const std::string_view words : kNoSession) {
-    if (!has_word(folded, words)) continue;
-    // One bare word of these also occurs in titles ("Breaking …", "Holiday effects").
-    const bool weak = words == "break" || words == "off" || words == "skip" ||
-                      words == "new year" || words == "recess" || words == "christmas" ||
-                      words == "easter" || words == "thanksgiving" || words == "休息" ||
-                      words == "holiday" || words == "holidays" || words == "перерыв" ||
-                      words == "取消" || words == "vacation";
-    if (!weak || folded.size() <= words.size() + 22) return true;
-  }
-  return false;
+  if (folded.size() > 80) return false;  // a long text that happens to hold such a word
+  for (const std::string_view word : kFreeWeekWords)
+    if (is_only_free_week(folded, word)) return true;
+  return has_word(folded, kNoSession);
 }
 
 bool is_section_word(std::string_view heading) {

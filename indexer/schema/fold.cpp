@@ -99,6 +99,21 @@ std::string fold(std::string_view utf8) {
   return out;
 }
 
+std::string lowered(std::string_view utf8) {
+  std::string out;
+  for (std::size_t i = 0; i < utf8.size();) {
+    const Decoded decoded = decode(utf8, i);
+    std::string letter;
+    if (decoded.code_point != 0xFFFFFFFFu) append_utf8(letter, lower(decoded.code_point));
+    if (letter.size() == decoded.length)
+      out += letter;
+    else
+      out += utf8.substr(i, decoded.length);
+    i += decoded.length;
+  }
+  return out;
+}
+
 std::string slug(std::string_view utf8, std::size_t max_bytes) {
   std::string out;
   bool pending_dash = false;

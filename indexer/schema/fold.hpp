@@ -12,6 +12,10 @@ namespace lectern::schema {
 // pass unchanged.
 std::string fold(std::string_view utf8);
 
+// Lower-cases only: every character keeps its place and its length in bytes, so that
+// what is found in the result can be cut from the original.
+std::string lowered(std::string_view utf8);
+
 // Letters and digits of any script lower-cased, everything else one '-'; none at
 // the ends.  At most `max_bytes`, cut between characters.  Used for ids in URLs.
 std::string slug(std::string_view utf8, std::size_t max_bytes = 60);
