@@ -1,7 +1,8 @@
+import { useRef } from "preact/hooks";
+
 import { strings } from "../strings";
 import { usePlace } from "../state/location";
 import { emptyQuery, parseQuery, searchHref, withText } from "../state/query";
-import { useRef } from "preact/hooks";
 import { Link } from "./link";
 import { Mark } from "./mark";
 import { SearchBox } from "./search_box";
@@ -10,13 +11,14 @@ export function Masthead({ large }: { large: boolean }) {
   const { place, go } = usePlace();
   const query = place.path === "/" ? parseQuery(place.search) : emptyQuery();
   const text = parseQuery(place.search).text;
-  // Typing makes one entry in the browser's history, however many searches it takes.
-  const typing = useRef(false);
+  // Typing makes one entry in the browser's history, however many searches it takes:
+  // the address that half-typed words led to is replaced by the next.
+  const unfinished = useRef<string | undefined>(undefined);
 
   const search = (words: string, done: boolean) => {
     const href = searchHref(withText(query, words));
-    go(href, typing.current ? "replace" : "push");
-    typing.current = !done;
+    go(href, unfinished.current === place.path + place.search ? "replace" : "push");
+    unfinished.current = done ? undefined : href;
   };
 
   return (

@@ -2,7 +2,7 @@
 // last key, and at once on Enter.  Its own text is ahead of the address bar while
 // typing, and follows it when that changes for another reason (back, a suggestion).
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { strings } from "../strings";
 
@@ -47,7 +47,7 @@ export function SearchBox({ text, onSearch }: Props) {
     input.current?.focus();
   }, []);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (text === asked.current) return;
     clearTimeout(timer.current);
     asked.current = text;

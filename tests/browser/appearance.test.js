@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+
+import { launch, openPage, settled } from "./support/browser.js";
+import { faintText } from "./support/contrast.js";
+import { sampleArchive, startServer } from "./support/programs.js";
+import { sample } from "./support/sample.js";
+
+describe("the page's appearance", () => {
+  let browser, server, views;
+  before(async () => {
+    server = await startServer(sampleArchive());
+    browser = await launch();
+    const words = encodeURIComponent(sample.words);
+    const answer = await (await fetch(`${server.url}/api/search?q=${words}`)).json();
+    const session = encodeURIComponent(answer.results[0].session.id);
+    views = ["/", `/?q=${words}`, `/?q=${sample.nothing}&year=1907`, `/sessions/${session}`];
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  async function show(page, view) {
+    await page.goto(view);
+    await settled(page);
+    await page.waitForLoadState("networkidle");
+  }
+
+  test("at 320 pixels nothing scrolls sideways", async (t) => {
+    const page = await openPage(t, browser, server.url, { viewport: { width: 320, height: 700 } });
+    for (const view of views) {
+      await show(page, view);
+      for (const button of await page.getByRole("button", { name: /^Filters/ }).all())
+        await button.click();
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(width <= 320, `${view} is ${width} pixels wide`);
+    }
+  });
+
+  for (const colorScheme of ["light", "dark"])
+    test(`in the ${colorScheme} all text stands out from its ground`, async (t) => {
+      const page = await openPage(t, browser, server.url, { colorScheme });
+      for (const view of views) {
+        await show(page, view);
+        assert.deepEqual(await page.evaluate(faintText), [], view);
+      }
+    });
+
+  test("follows the reader's choice of a dark ground", async (t) => {
+    const ground = async (colorScheme) => {
+      const page = await openPage(t, browser, server.url, { colorScheme });
+      await show(page, "/");
+      const colour = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      return Math.max(...colour.match(/\d+/g).map(Number));
+    };
+    assert.ok((await ground("light")) > 200);
+    assert.ok((await ground("dark")) < 60);
+  });
+
+  test("is small", async () => {
+    const page = await (await fetch(`${server.url}/`)).text();
+    const size = async (pattern) => {
+      const [, path] = pattern.exec(page);
+      const asked = { headers: { "accept-encoding": "identity" } };
+      const bytes = new Uint8Array(await (await fetch(server.url + path, asked)).arrayBuffer());
+      const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream("gzip"));
+      return (await new Response(packed).arrayBuffer()).byteLength;
+    };
+    assert.ok((await size(/src="([^"]+\.js)"/)) <= 45_000);
+    assert.ok((await size(/href="([^"]+\.css)"/)) <= 10_000);
+  });
+});
