@@ -4,7 +4,6 @@
 #pragma once
 
 #include <filesystem>
-#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -17,9 +16,9 @@ namespace lectern::index {
 struct IndexedSession {
   schema::SessionRecord session;
   std::vector<schema::PassageRecord> passages;  // in the session's own order
-  std::string language;     // ISO 639-1: which stemmer
-  std::string fingerprint;  // of everything it was made from
-  std::string report;       // the indexer's own notes, given back by reports()
+  std::string language;                         // ISO 639-1: which stemmer
+  std::string fingerprint;                      // of everything it was made from
+  std::string report;                           // the indexer's own notes, given back by reports()
 };
 
 class Writer {
@@ -31,31 +30,17 @@ class Writer {
   ~Writer();  // what was not committed is dropped
   Writer(Writer&&) noexcept;
 
-  std::map<std::string, std::string> fingerprints() const;  // by session id
-  std::map<std::string, std::string> reports() const;       // by session id
-  std::vector<std::string> clubs() const;                   // ids of club records
-
   void replace(const IndexedSession& session);
   void remove_session(const std::string& session_id);
   void put_club(const schema::ClubRecord& club);
   void remove_club(const std::string& club_id);  // the record only; remove its sessions too
 
-  void commit();                          // durable when it returns
-  void finish(const std::string& now);    // commit, and note the time of this run (ISO 8601 UTC)
+  void commit();                        // durable when it returns
+  void finish(const std::string& now);  // commit, and note the time of this run (ISO 8601 UTC)
 
  private:
   class State;
   std::unique_ptr<State> state_;
 };
-
-// Counts for `status`, from an index opened read-only.
-struct Statistics {
-  std::size_t sessions = 0;                       // without plan topics
-  std::map<std::string, std::size_t> passages;    // by kind
-  std::string revision;                           // Xapian's, changes with every commit
-  std::string last_run;                           // empty before the first finished run
-  std::map<std::string, std::string> reports;     // by session id
-};
-Statistics read_statistics(const std::filesystem::path& directory);
 
 }  // namespace lectern::index

@@ -38,6 +38,18 @@ std::string kind_term(PassageKind kind) { return term(prefix::kKind, to_string(k
 std::string year_term(std::string_view year) { return term(prefix::kYear, year); }
 std::string document_term(std::string_view sha256) { return term(prefix::kDocument, sha256); }
 
+std::string record_term(RecordSort sort) {
+  switch (sort) {
+    case RecordSort::kClub:
+      return term(prefix::kRecord, "club");
+    case RecordSort::kSession:
+      return term(prefix::kRecord, "session");
+    case RecordSort::kPlanTopic:
+      break;
+  }
+  return term(prefix::kRecord, "plan-topic");
+}
+
 std::string club_record_id(std::string_view id) { return "club:" + std::string{id}; }
 std::string session_record_id(std::string_view id) { return "session:" + std::string{id}; }
 

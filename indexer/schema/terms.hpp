@@ -39,7 +39,12 @@ std::string kind_term(PassageKind kind);
 std::string year_term(std::string_view year);
 std::string document_term(std::string_view sha256);
 
-// Ids of the record documents, which no text query matches.
+// Record documents carry what is shown of a club, session or plan topic; no text query
+// matches them.
+enum class RecordSort { kClub, kSession, kPlanTopic };
+std::string record_term(RecordSort sort);
+
+// Ids of the record documents.
 std::string club_record_id(std::string_view club_id);
 std::string session_record_id(std::string_view session_id);
 
