@@ -12,6 +12,7 @@ function focused(page) {
     const outlined = (style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
     return {
       id: element.id,
+      isHit: element.matches(".hit-link"),
       text: element.textContent.trim() || `${element.tagName} ${element.getAttribute("type")}`,
       visible:
         outlined(getComputedStyle(element)) || outlined(getComputedStyle(element, "::after")),
@@ -50,16 +51,15 @@ describe("the keyboard", () => {
     const page = await openPage(t, browser, server.url);
     await page.goto(`/?q=${encodeURIComponent(sample.words)}`);
     await settled(page);
-    const hit = (await page.locator(".hit-link").first().innerText()).trim();
     const seen = [];
     for (let presses = 0; presses < 80; ++presses) {
       await page.keyboard.press("Tab");
       const at = await focused(page);
       assert.ok(at.visible, `no visible focus on “${at.text}”`);
       seen.push(at.text);
-      if (at.text.startsWith(hit)) return;
+      if (at.isHit) return;
     }
-    assert.fail(`Tab never reached “${hit}”: ${seen.join(" | ")}`);
+    assert.fail(`Tab never reached a hit: ${seen.join(" | ")}`);
   });
 
   test("skips from the top to the results", async (t) => {
