@@ -1,9 +1,13 @@
 #!/usr/bin/env bash
 # Runs the journeys of this folder: the search page in Chromium, against a real
-# lectern-server over a new index of the sample club.  Arguments go to `node --test`.
+# lectern-server over an index of the sample club.
+#   run.sh             all of them
+#   run.sh FILE…       some of them
+#   run.sh --prepare   only fetches playwright-core and indexes into LECTERN_ARCHIVE
+# In the environment, when it is not where tools/build leaves it:
 #   LECTERN_BIN      folder of the programs (build/release/bin)
 #   LECTERN_WEB      the built page (web/dist)
-#   LECTERN_ARCHIVE  an archive of the sample club, to index nothing
+#   LECTERN_ARCHIVE  an archive of the sample club; without it one is made and removed
 #   CHROMIUM         the browser (/usr/bin/chromium)
 # Exit code 77: skipped, because something it needs is not there.
 set -euo pipefail
@@ -18,28 +22,41 @@ skip() {
   echo "Skipped: $1" >&2
   exit 77
 }
-command -v npm >/dev/null || skip "there is no npm. Debian's package npm has it (tools/install test web)."
-[ -x "$CHROMIUM" ] || skip "there is no $CHROMIUM. Debian's package chromium has it (tools/install test)."
-for program in lectern-reindex lectern-server; do
-  [ -x "$LECTERN_BIN/$program" ] || skip "there is no $LECTERN_BIN/$program. tools/build makes it."
-done
-[ -f "$LECTERN_WEB/index.html" ] || skip "there is no $LECTERN_WEB/index.html. tools/build makes it."
 
-cd "$here"
-if [ ! -f node_modules/.installed ] || [ package-lock.json -nt node_modules/.installed ]; then
+need() {
+  command -v npm >/dev/null || skip "there is no npm; tools/install web installs it."
+  [ -x "$CHROMIUM" ] || skip "there is no $CHROMIUM; tools/install test installs it."
+  local file
+  for file in "$LECTERN_BIN"/lectern-{reindex,server} "$LECTERN_WEB/index.html"; do
+    [ -e "$file" ] || skip "there is no $file; tools/build makes it."
+  done
+}
+
+fetch() {
+  cd "$here"
+  [ node_modules/.fetched -nt package-lock.json ] && return
   npm ci --no-audit --no-fund
-  touch node_modules/.installed
-fi
+  touch node_modules/.fetched
+}
 
-if [ -z "${LECTERN_ARCHIVE:-}" ]; then
-  scratch=$(mktemp -d)
-  trap 'rm -rf "$scratch"' EXIT
-  export LECTERN_ARCHIVE=$scratch/archive
-  code=0
+index() {
+  local code=0
   "$LECTERN_BIN/lectern-reindex" --clubs "$root/data/sample/clubs.toml" \
     --archive "$LECTERN_ARCHIVE" || code=$?
   # 3: done, but a material could not be read; the sample club may have one on purpose.
   [ $code = 0 ] || [ $code = 3 ] || exit $code
-fi
+}
 
+need
+fetch
+if [ "${1:-}" = --prepare ]; then
+  index
+  exit
+fi
+if [ -z "${LECTERN_ARCHIVE:-}" ]; then
+  scratch=$(mktemp -d)
+  trap 'rm -rf "$scratch"' EXIT
+  export LECTERN_ARCHIVE=$scratch/archive
+  index
+fi
 node --test "$@"

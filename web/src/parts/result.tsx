@@ -11,9 +11,9 @@ export function Result({ result, text }: { result: SearchResult; text: string })
   const href = sessionHref(session.id, text);
   return (
     <li class="result">
-      <h3 class="listed">
+      <h2 class="listed">
         <Link href={href}>{session.title || session.id}</Link>
-      </h3>
+      </h2>
       <SessionLine session={session} />
       {hits.length > 0 && (
         <ul class="hits">

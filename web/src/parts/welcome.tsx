@@ -117,6 +117,7 @@ export function Welcome() {
     );
   return (
     <main id="main" class="welcome" tabIndex={-1} aria-busy={clubs.loading}>
+      <h1 class="unseen">{strings.name}</h1>
       {newest.data !== undefined && <Examples answer={newest.data} />}
       <section>
         <h2>{strings.welcome.archive}</h2>
