@@ -11,7 +11,7 @@ const words = strings.session;
 
 function Fact({ name, children }: { name: string; children: ComponentChildren }) {
   return (
-    <div>
+    <div class="pair">
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>

@@ -6,7 +6,7 @@ export function Tips() {
       <summary>{strings.tips.heading}</summary>
       <dl>
         {strings.tips.list.map(({ example, meaning }) => (
-          <div key={example}>
+          <div class="pair" key={example}>
             <dt>
               <code>{example}</code>
             </dt>
