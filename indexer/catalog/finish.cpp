@@ -117,6 +117,23 @@ void merge_into(Session& kept, const Session& more) {
   for (const Reading& reading : more.readings) add_reading(kept, reading);
 }
 
+// One video on two sessions is a slip of the pen, or a double session worth knowing of.
+void warn_about_shared_recordings(ClubCatalog& catalog) {
+  std::map<std::pair<std::string, std::string>, const Session*> first_uses;
+  const auto name = [](const Session& session) {
+    return (session.number ? "session " + std::to_string(*session.number) + " " : std::string{}) +
+           "\"" + session.title + "\"";
+  };
+  for (const Session& session : catalog.sessions)
+    for (const Recording& recording : session.recordings) {
+      const auto [first, is_new] =
+          first_uses.try_emplace({recording.provider, recording.id}, &session);
+      if (is_new || first->second == &session) continue;
+      catalog.warnings.push_back({session.where, name(session) + " has the same recording as " +
+                                                     name(*first->second) + ": " + recording.url});
+    }
+}
+
 }  // namespace
 
 void finish_drafts(std::vector<Draft> drafts, ClubCatalog& catalog) {
@@ -134,6 +151,7 @@ void finish_drafts(std::vector<Draft> drafts, ClubCatalog& catalog) {
       merge_into(*twin, draft.session);
   }
   assign_ids(catalog);
+  warn_about_shared_recordings(catalog);
   std::stable_sort(
       catalog.warnings.begin(), catalog.warnings.end(), [](const Warning& a, const Warning& b) {
         return std::tie(a.where.file, a.where.line) < std::tie(b.where.file, b.where.line);

@@ -32,7 +32,6 @@ std::optional<Snapshot> read_snapshot(const std::filesystem::path& directory) {
         snapshot.passages[std::string{schema::to_string(kind)}] = count;
     }
     snapshot.revision = database.get_uuid() + "-" + std::to_string(database.get_revision());
-    snapshot.last_run = database.get_metadata(std::string{schema::metadata::kLastRun});
     snapshot.fingerprints = values_below(database, schema::metadata::kFingerprintPrefix);
     snapshot.reports = values_below(database, schema::metadata::kReportPrefix);
     const std::string clubs = schema::record_term(schema::RecordSort::kClub);

@@ -14,10 +14,9 @@
 namespace lectern::index {
 
 struct Snapshot {
-  std::size_t sessions = 0;                     // without plan topics
-  std::map<std::string, std::size_t> passages;  // by kind
-  std::string revision;                         // changes with every commit
-  std::string last_run;                         // ISO 8601 UTC; empty before the first finished run
+  std::size_t sessions = 0;                         // without plan topics
+  std::map<std::string, std::size_t> passages;      // by kind
+  std::string revision;                             // changes with every commit
   std::map<std::string, std::string> fingerprints;  // by session id, plan topics included
   std::map<std::string, std::string> reports;       // by session id
   std::vector<schema::ClubRecord> clubs;

@@ -43,6 +43,11 @@ class Writer::State {
 
   void commit() {
     database_.commit_transaction();
+    database_.begin_transaction();
+  }
+
+  void finish() {
+    database_.commit_transaction();
     if (building_) {
       database_.close();
       take_place(directory_);
@@ -112,11 +117,8 @@ void Writer::commit() {
   translated(state_->directory(), [&] { state_->commit(); });
 }
 
-void Writer::finish(const std::string& now) {
-  translated(state_->directory(), [&] {
-    state_->database().set_metadata(std::string{schema::metadata::kLastRun}, now);
-  });
-  commit();
+void Writer::finish() {
+  translated(state_->directory(), [&] { state_->finish(); });
 }
 
 }  // namespace lectern::index

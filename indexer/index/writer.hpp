@@ -24,7 +24,7 @@ struct IndexedSession {
 class Writer {
  public:
   // Opens or creates `directory`.  An index of another schema version, or `rebuild`,
-  // starts an empty one; the old index serves until the first commit.  Throws
+  // starts an empty one beside it; the old index serves until finish().  Throws
   // std::runtime_error with a way out when the directory cannot be used.
   Writer(const std::filesystem::path& directory, bool rebuild);
   ~Writer();  // what was not committed is dropped
@@ -35,8 +35,8 @@ class Writer {
   void put_club(const schema::ClubRecord& club);
   void remove_club(const std::string& club_id);  // the record only; remove its sessions too
 
-  void commit();                        // durable when it returns
-  void finish(const std::string& now);  // commit, and note the time of this run (ISO 8601 UTC)
+  void commit();  // durable when it returns
+  void finish();  // commits, and puts a rebuilt index in the old one's place
 
  private:
   class State;

@@ -23,6 +23,7 @@ inline constexpr std::string_view kKind = "XKIND:";            // passage kind
 inline constexpr std::string_view kPresenter = "XPRESENTER:";  // folded name
 inline constexpr std::string_view kYear = "Y";                 // YYYY
 inline constexpr std::string_view kDocument = "XDOCUMENT:";    // sha256 of the material
+inline constexpr std::string_view kRecord = "XRECORD:";        // sort of record document
 // Free text, with positions; stemmed forms carry Xapian's own "Z" in front.
 inline constexpr std::string_view kBody = "";
 inline constexpr std::string_view kTitleText = "S";

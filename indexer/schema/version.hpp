@@ -11,7 +11,6 @@ inline constexpr std::string_view kSchemaVersion = "1";
 // Keys of the index's metadata.  Only these are written; all values are UTF-8 text.
 namespace metadata {
 inline constexpr std::string_view kSchemaVersion = "schema_version";
-inline constexpr std::string_view kLastRun = "last_run";  // ISO 8601 UTC, of the last finished run
 inline constexpr std::string_view kFingerprintPrefix = "fingerprint/";  // + session id
 inline constexpr std::string_view kReportPrefix = "report/";            // + session id
 }  // namespace metadata

@@ -1,0 +1,166 @@
+#include "indexer/archive/passages.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <set>
+
+#include "indexer/archive/report.hpp"
+#include "indexer/schema/fold.hpp"
+
+namespace lectern::archive {
+namespace {
+
+// "2026-04-02" also as "2 April 2026", the way people type it.
+std::string date_in_words(const std::string& iso) {
+  static constexpr std::array<std::string_view, 12> kMonths = {
+      "January", "February", "March",     "April",   "May",      "June",
+      "July",    "August",   "September", "October", "November", "December"};
+  if (iso.size() != 10) return {};
+  const int month = (iso[5] - '0') * 10 + (iso[6] - '0');
+  const int day = (iso[8] - '0') * 10 + (iso[9] - '0');
+  if (month < 1 || month > 12) return {};
+  return std::to_string(day) + " " + std::string{kMonths[static_cast<std::size_t>(month - 1)]} +
+         " " + iso.substr(0, 4);
+}
+
+void add_line(std::string& text, const std::string& line) {
+  if (line.empty()) return;
+  if (!text.empty()) text += '\n';
+  text += line;
+}
+
+std::string joined(const std::vector<std::string>& values) {
+  std::string text;
+  for (const std::string& value : values) text += (text.empty() ? "" : ", ") + value;
+  return text;
+}
+
+bool has_words(const std::string& text) {
+  return std::any_of(text.begin(), text.end(),
+                     [](unsigned char c) { return std::isalnum(c) != 0 || c >= 0x80; });
+}
+
+// Many programs leave "Microsoft PowerPoint - x.pptx", "Untitled" or a path as title.
+bool is_sane_title(const std::string& title) {
+  if (title.size() < 6 || title.size() > 200 || !has_words(title)) return false;
+  const std::string folded = schema::fold(title);
+  static constexpr std::string_view kNoise[] = {
+      "untitled", "microsoft", ".ppt", ".doc",          ".tex",          ".dvi",
+      ".indd",    "slide 1",   "\\",   "presentation1", "google slides", ".pdf"};
+  return std::none_of(std::begin(kNoise), std::end(kNoise), [&](std::string_view noise) {
+    return folded.find(noise) != std::string::npos;
+  });
+}
+
+class PassageMaker {
+ public:
+  PassageMaker(const PlannedSession& session, const Outcomes& outcomes) : outcomes_(outcomes) {
+    indexed_.session = session.record;
+    indexed_.language = session.language;
+    indexed_.fingerprint = session.fingerprint;
+    report_.recordings = session.record.recordings.size();
+    for (const schema::MaterialRecord& material : session.record.materials)
+      if (!material.unreadable.empty())
+        report_.unreadable.push_back({material.path, material.unreadable});
+    for (const PlannedDocument& document : session.documents) note_document(document);
+    if (!session.record.plan_topic) add_header();
+    for (const PlannedDocument& document : session.documents) add_pages(document);
+    add_readings();
+    indexed_.report = encode(report_);
+  }
+
+  index::IndexedSession take() { return std::move(indexed_); }
+
+ private:
+  // What reading a document told about it belongs to the session's record.
+  void note_document(const PlannedDocument& planned) {
+    schema::MaterialRecord& material = indexed_.session.materials[planned.material];
+    const bool first = std::find(report_.documents.begin(), report_.documents.end(),
+                                 planned.sha256) == report_.documents.end();
+    if (first) report_.documents.push_back(planned.sha256);
+    const extract::Outcome& outcome = outcomes_.at(planned.sha256);
+    if (const auto* unreadable = std::get_if<extract::Unreadable>(&outcome)) {
+      material.unreadable = unreadable->reason;
+      report_.unreadable.push_back({material.path, unreadable->reason});
+      return;
+    }
+    const auto& document = std::get<extract::Document>(outcome);
+    material.pages = static_cast<std::int64_t>(document.pages.size());
+    const bool named_by_file = material.title.empty() || material.path.ends_with(material.title);
+    if (named_by_file && is_sane_title(document.title)) material.title = document.title;
+  }
+
+  schema::PassageRecord passage(schema::PassageKind kind, std::string_view name) const {
+    schema::PassageRecord record;
+    record.id = indexed_.session.id + "/" + std::string{schema::to_string(kind)} +
+                (name.empty() ? "" : "/") + std::string{name};
+    record.session_id = indexed_.session.id;
+    record.kind = kind;
+    return record;
+  }
+
+  void add_header() {
+    const schema::SessionRecord& session = indexed_.session;
+    schema::PassageRecord header = passage(schema::PassageKind::kSession, "");
+    if (session.number) add_line(header.text, "Session " + std::to_string(*session.number));
+    add_line(header.text, session.title);
+    add_line(header.text, joined(session.presenters));
+    add_line(header.text, session.series);
+    add_line(header.text, date_in_words(session.date));
+    add_line(header.text, session.description);
+    for (const schema::MaterialRecord& material : session.materials)
+      add_line(header.text, material.title);
+    indexed_.passages.push_back(std::move(header));
+  }
+
+  void add_pages(const PlannedDocument& planned) {
+    const schema::MaterialRecord& material = indexed_.session.materials[planned.material];
+    const auto* document = std::get_if<extract::Document>(&outcomes_.at(planned.sha256));
+    if (document == nullptr || !seen_.insert(planned.sha256).second) return;
+    const bool paper = material.kind == "paper" || material.kind == "annotated_paper";
+    const auto kind = paper ? schema::PassageKind::kPaper : schema::PassageKind::kSlide;
+    for (const extract::Page& page : document->pages) {
+      if (!has_words(page.text)) {
+        ++report_.pages_empty;
+        continue;
+      }
+      ++report_.pages_with_text;
+      schema::PassageRecord record =
+          passage(kind, planned.sha256.substr(0, 16) + "/" + std::to_string(page.number));
+      record.page = page.number;
+      record.material_title = material.title;
+      record.material_path = material.path;
+      record.material_sha256 = planned.sha256;
+      record.text = page.text;
+      indexed_.passages.push_back(std::move(record));
+    }
+  }
+
+  void add_readings() {
+    for (std::size_t i = 0; i < indexed_.session.readings.size(); ++i) {
+      const schema::ReadingRecord& reading = indexed_.session.readings[i];
+      schema::PassageRecord record = passage(schema::PassageKind::kReading, std::to_string(i + 1));
+      add_line(record.text, reading.title);
+      add_line(record.text, reading.detail);
+      add_line(record.text, reading.authors);
+      add_line(record.text, reading.venue + (reading.venue.empty() || !reading.year ? "" : " ") +
+                                (reading.year ? std::to_string(*reading.year) : ""));
+      record.url = reading.url;
+      indexed_.passages.push_back(std::move(record));
+    }
+  }
+
+  const Outcomes& outcomes_;
+  index::IndexedSession indexed_;
+  SessionReport report_;
+  std::set<std::string> seen_;
+};
+
+}  // namespace
+
+index::IndexedSession indexed_session(const PlannedSession& session, const Outcomes& outcomes) {
+  return PassageMaker{session, outcomes}.take();
+}
+
+}  // namespace lectern::archive

@@ -1,0 +1,99 @@
+#include "indexer/archive/plan.hpp"
+
+#include <algorithm>
+
+#include "indexer/archive/digest.hpp"
+#include "indexer/archive/records.hpp"
+#include "indexer/extract/document.hpp"
+#include "indexer/schema/fold.hpp"
+#include "indexer/schema/version.hpp"
+
+namespace lectern::archive {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_pdf(const schema::MaterialRecord& material) {
+  return !material.path.empty() && schema::fold(material.path).ends_with(".pdf");
+}
+
+void add_documents(PlannedSession& session, const fs::path& root, Cache& cache) {
+  for (std::size_t i = 0; i < session.record.materials.size(); ++i) {
+    schema::MaterialRecord& material = session.record.materials[i];
+    if (!is_pdf(material)) continue;
+    const fs::path file = root / material.path;
+    try {
+      if (!fs::is_regular_file(file)) {
+        material.unreadable = "the file is missing";
+        continue;
+      }
+      material.sha256 = cache.hash_of(file);
+      session.documents.push_back({i, file, material.sha256});
+    } catch (const std::runtime_error& error) {
+      material.unreadable = error.what();
+    }
+  }
+}
+
+std::string fingerprint_of(const PlannedSession& session) {
+  std::string all{schema::kSchemaVersion};
+  all += '/';
+  all += extract::kExtractorVersion;
+  all += '/' + session.language + '/';
+  return sha256(all + schema::encode(session.record));
+}
+
+bool same_club(const schema::ClubRecord& a, const schema::ClubRecord& b) {
+  return schema::encode(a) == schema::encode(b);
+}
+
+// Session ids begin with their club's.
+std::string club_of(const std::string& session_id) {
+  return session_id.substr(0, session_id.find(':'));
+}
+
+}  // namespace
+
+Plan make_plan(const PlanInput& input, Cache& cache) {
+  Plan plan;
+  static const index::Snapshot kNothing;
+  const index::Snapshot& snapshot = input.snapshot ? *input.snapshot : kNothing;
+  std::set<std::string> wanted, read;
+
+  for (const catalog::ClubCatalog& club : input.catalog.clubs) {
+    read.insert(club.club.id);
+    const schema::ClubRecord record = club_record(club.club);
+    const auto known =
+        std::find_if(snapshot.clubs.begin(), snapshot.clubs.end(),
+                     [&](const schema::ClubRecord& other) { return other.id == record.id; });
+    if (known == snapshot.clubs.end() || !same_club(*known, record))
+      plan.write_clubs.push_back(record);
+
+    for (schema::SessionRecord& session : session_records(club)) {
+      PlannedSession planned{std::move(session), {}, club.club.languages.front(), {}, false};
+      add_documents(planned, input.roots.at(club.club.id), cache);
+      planned.fingerprint = fingerprint_of(planned);
+      wanted.insert(planned.record.id);
+      const auto fingerprint = snapshot.fingerprints.find(planned.record.id);
+      planned.known = fingerprint != snapshot.fingerprints.end();
+      if (planned.known && fingerprint->second == planned.fingerprint)
+        ++plan.unchanged;
+      else
+        plan.write.push_back(std::move(planned));
+    }
+  }
+
+  for (const auto& [id, fingerprint] : snapshot.fingerprints) {
+    if (wanted.count(id) > 0) continue;
+    const std::string club = club_of(id);
+    if (read.count(club) > 0 || input.configured.count(club) == 0)
+      plan.remove.push_back(id);
+    else
+      ++plan.unchanged;
+  }
+  for (const schema::ClubRecord& club : snapshot.clubs)
+    if (input.configured.count(club.id) == 0) plan.remove_clubs.push_back(club.id);
+  return plan;
+}
+
+}  // namespace lectern::archive

@@ -1,0 +1,58 @@
+// What a run has to do: which sessions are new or changed, which are gone.  A session's
+// fingerprint covers everything it is made from, so an equal one needs no work.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "indexer/archive/cache.hpp"
+#include "indexer/catalog/session.hpp"
+#include "indexer/index/snapshot.hpp"
+#include "indexer/schema/documents.hpp"
+
+namespace lectern::archive {
+
+// A document of a session that is read page by page.
+struct PlannedDocument {
+  std::size_t material;        // its place in the record's materials
+  std::filesystem::path file;  // absolute
+  std::string sha256;
+};
+
+struct PlannedSession {
+  schema::SessionRecord record;
+  std::vector<PlannedDocument> documents;
+  std::string language;  // the club's first
+  std::string fingerprint;
+  bool known = false;  // an older form of it is in the index
+};
+
+struct Plan {
+  std::vector<PlannedSession> write;
+  std::vector<std::string> remove;  // session ids
+  std::size_t unchanged = 0;
+  std::vector<schema::ClubRecord> write_clubs;
+  std::vector<std::string> remove_clubs;
+
+  bool empty() const {
+    return write.empty() && remove.empty() && write_clubs.empty() && remove_clubs.empty();
+  }
+};
+
+// What there is to compare.
+struct PlanInput {
+  const catalog::Catalog& catalog;                     // of the clubs that could be read
+  std::map<std::string, std::filesystem::path> roots;  // of those clubs, by id
+  std::set<std::string> configured;                    // every club in the clubs file
+  const std::optional<index::Snapshot>& snapshot;      // what the index holds now
+};
+
+// Hashes documents through the cache.  Clubs that are configured but could not be read
+// keep what the index has of them.
+Plan make_plan(const PlanInput& input, Cache& cache);
+
+}  // namespace lectern::archive

@@ -1,0 +1,17 @@
+// The catalog's sessions and readings in the form the index keeps.
+#pragma once
+
+#include <vector>
+
+#include "indexer/catalog/session.hpp"
+#include "indexer/schema/documents.hpp"
+
+namespace lectern::archive {
+
+schema::ClubRecord club_record(const sources::Club& club);
+
+// One per session, in the page's order; of a plan one per batch and topic, which holds
+// its readings.
+std::vector<schema::SessionRecord> session_records(const catalog::ClubCatalog& club);
+
+}  // namespace lectern::archive

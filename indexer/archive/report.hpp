@@ -1,0 +1,28 @@
+// The indexer's own notes on a session, kept beside it in the index: how many pages
+// said something, which documents could not be read.  `status` adds them up.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lectern::archive {
+
+struct UnreadableDocument {
+  std::string path;  // relative to the club's source
+  std::string reason;
+};
+
+struct SessionReport {
+  std::size_t pages_with_text = 0;
+  std::size_t pages_empty = 0;         // nothing on them that can be searched
+  std::size_t recordings = 0;          // whose captions have not been fetched
+  std::vector<std::string> documents;  // sha256 of all, readable or not
+  std::vector<UnreadableDocument> unreadable;
+};
+
+std::string encode(const SessionReport& report);     // JSON
+SessionReport decode_report(std::string_view json);  // empty for what is no report
+
+}  // namespace lectern::archive

@@ -1,0 +1,51 @@
+#include <boost/json.hpp>
+#include <iostream>
+
+#include "indexer/commands/commands.hpp"
+#include "indexer/commands/load.hpp"
+
+namespace lectern::commands {
+namespace {
+
+namespace json = boost::json;
+
+// Missing documents are what a club's people most want to be told by an exit code.
+std::size_t missing_materials(const catalog::ClubCatalog& club) {
+  std::size_t missing = 0;
+  for (const catalog::Session& session : club.sessions)
+    for (const catalog::Material& material : session.materials) missing += material.missing;
+  return missing;
+}
+
+}  // namespace
+
+int check(const Options& options) {
+  const Loaded loaded = load(options, options.archive / "sources", sources::Network::kOff);
+  std::size_t warnings = 0, missing = 0;
+  json::array all;
+  for (const catalog::ClubCatalog& club : loaded.catalog.clubs) {
+    missing += missing_materials(club);
+    for (const catalog::Warning& warning : club.warnings) {
+      ++warnings;
+      if (options.json) {
+        all.push_back(json::object{{"club", club.club.id},
+                                   {"file", warning.where.file},
+                                   {"line", warning.where.line},
+                                   {"message", warning.message}});
+        continue;
+      }
+      std::cout << club.club.id << ": " << warning.where.file;
+      if (warning.where.line > 0) std::cout << ":" << warning.where.line;
+      std::cout << ": " << warning.message << "\n";
+    }
+  }
+  if (options.json)
+    std::cout << json::serialize(json::object{{"warnings", std::move(all)}, {"missing", missing}})
+              << "\n";
+  else
+    std::cout << loaded.catalog.clubs.size() << " clubs checked: " << warnings << " warnings, "
+              << missing << " missing materials\n";
+  return missing > 0 ? kDoneWithUnreadable : kDone;
+}
+
+}  // namespace lectern::commands

@@ -1,0 +1,14 @@
+// The subcommands of lectern-reindex.  Each prints its result to stdout and returns the
+// program's exit code; what stops it altogether is thrown.
+#pragma once
+
+#include "indexer/commands/options.hpp"
+
+namespace lectern::commands {
+
+int reindex(const Options& options);
+int print_catalog(const Options& options);
+int check(const Options& options);
+int print_status(const Options& options);
+
+}  // namespace lectern::commands

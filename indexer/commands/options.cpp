@@ -1,0 +1,88 @@
+#include "indexer/commands/options.hpp"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+namespace lectern::commands {
+namespace {
+
+constexpr const char* kDescription =
+    "Reads the pages, slides and papers of reading clubs and writes the index that\n"
+    "lectern-server searches.  Without a subcommand it brings the archive up to date:\n"
+    "only sessions that changed are read again.";
+
+constexpr const char* kFooter =
+    "Examples:\n"
+    "  lectern-reindex --clubs my/clubs.toml --archive /var/lib/lectern\n"
+    "      read every club in the file and index what is new\n"
+    "  lectern-reindex --club little-ml --dry-run\n"
+    "      say what would be done for one club\n"
+    "  lectern-reindex check --clubs my/clubs.toml\n"
+    "      what on the clubs' pages cannot be read, with file and line\n"
+    "  lectern-reindex catalog --json --clubs my/clubs.toml\n"
+    "      the sessions as the pages list them; writes nothing\n"
+    "\n"
+    "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done, but some materials could not\n"
+    "be read (each is named).";
+
+std::filesystem::path default_clubs_file() {
+  for (const char* file : {"data/clubs.toml", "clubs.toml"})
+    if (std::filesystem::exists(file)) return file;
+  return "clubs.toml";
+}
+
+}  // namespace
+
+std::variant<Options, int> parse_options(int argc, char** argv) {
+  Options options;
+  CLI::App app{kDescription, "lectern-reindex"};
+  app.footer(kFooter);
+  app.fallthrough();  // options are the same before and after a subcommand
+  app.require_subcommand(0, 1);
+  app.set_version_flag("--version", LECTERN_VERSION);
+  bool no_ocr = false, no_images = false;
+  app.add_option("--clubs", options.clubs,
+                 "The clubs file (default: data/clubs.toml, else clubs.toml)")
+      ->type_name("FILE");
+  app.add_option("--archive", options.archive,
+                 "Where the index and the documents are kept (default: archive)")
+      ->type_name("DIR");
+  app.add_option("--club", options.only, "Only this club; may be given several times")
+      ->type_name("ID")
+      ->allow_extra_args(false);
+  app.add_option("--jobs", options.jobs,
+                 "Documents read at the same time (default: one per processor)")
+      ->type_name("N")
+      ->check(CLI::Range(1u, 256u));
+  app.add_flag("--full", options.full,
+               "Build the whole index anew and try unreadable documents again");
+  app.add_flag("--dry-run", options.dry_run, "Print what would be done and do nothing");
+  app.add_flag("--offline", options.offline, "Never use the network: clones are read as they are");
+  app.add_flag("--json", options.json, "Print the result as JSON");
+  app.add_flag("--no-ocr", no_ocr, "Leave pictures of text unread");
+  app.add_flag("--no-images", no_images, "Make no pictures of pages");
+  const CLI::App* catalog = app.add_subcommand(
+      "catalog",
+      "Print the sessions that the clubs' pages list; reads no document, writes nothing");
+  const CLI::App* check = app.add_subcommand(
+      "check",
+      "Print what on the clubs' pages cannot be read or leads nowhere, with file and line");
+  const CLI::App* status = app.add_subcommand(
+      "status", "Print what the archive holds and which materials could not be read");
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    const int code = app.exit(error);
+    return code == 0 ? kDone : kWrongUsage;
+  }
+  if (catalog->parsed()) options.command = Command::kCatalog;
+  if (check->parsed()) options.command = Command::kCheck;
+  if (status->parsed()) options.command = Command::kStatus;
+  options.ocr = !no_ocr;
+  options.images = !no_images;
+  if (options.clubs.empty()) options.clubs = default_clubs_file();
+  return options;
+}
+
+}  // namespace lectern::commands

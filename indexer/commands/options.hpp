@@ -1,0 +1,34 @@
+// The command line of lectern-reindex.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace lectern::commands {
+
+enum class Command { kReindex, kCatalog, kCheck, kStatus };
+
+struct Options {
+  Command command = Command::kReindex;
+  std::filesystem::path clubs;  // data/clubs.toml or clubs.toml when not given
+  std::filesystem::path archive = "archive";
+  std::vector<std::string> only;  // club ids; empty: all
+  unsigned jobs = 0;              // worker processes; 0: one per processor
+  bool offline = false;
+  bool ocr = true;
+  bool images = true;
+  bool full = false;
+  bool dry_run = false;
+  bool json = false;
+};
+
+// Exit codes of every subcommand.
+enum ExitCode { kDone = 0, kFailed = 1, kWrongUsage = 2, kDoneWithUnreadable = 3 };
+
+// The options, or the exit code when there is nothing to do: help was printed, or the
+// usage was wrong and has been explained on stderr.
+std::variant<Options, int> parse_options(int argc, char** argv);
+
+}  // namespace lectern::commands

@@ -1,0 +1,234 @@
+#include <algorithm>
+#include <boost/json.hpp>
+#include <chrono>
+#include <ctime>
+#include <iostream>
+#include <stdexcept>
+
+#include "indexer/archive/archive.hpp"
+#include "indexer/archive/lock.hpp"
+#include "indexer/archive/media.hpp"
+#include "indexer/archive/report.hpp"
+#include "indexer/commands/commands.hpp"
+#include "indexer/commands/extraction.hpp"
+#include "indexer/commands/interruption.hpp"
+#include "indexer/commands/load.hpp"
+#include "indexer/index/snapshot.hpp"
+#include "indexer/index/writer.hpp"
+
+namespace lectern::commands {
+namespace {
+
+namespace json = boost::json;
+using Clock = std::chrono::steady_clock;
+
+// A kill loses at most the sessions since the last commit.
+constexpr std::chrono::seconds kCommitInterval{2};
+
+std::string utc_now() {
+  const std::time_t time = std::time(nullptr);
+  std::tm utc{};
+  gmtime_r(&time, &utc);
+  char text[32];
+  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc);
+  return text;
+}
+
+struct Summary {
+  std::size_t added = 0, changed = 0, removed = 0, unchanged = 0, passages = 0, documents_read = 0,
+              warnings = 0, unavailable = 0;
+  std::vector<std::string> unreadable;  // "club: path: reason"
+  bool interrupted = false;
+  double seconds = 0;
+};
+
+void print_plan(const archive::Plan& plan, bool as_json) {
+  if (as_json) {
+    json::array write, remove;
+    for (const auto& session : plan.write)
+      write.push_back(json::object{{"session", session.record.id},
+                                   {"action", session.known ? "change" : "add"},
+                                   {"documents", session.documents.size()}});
+    for (const std::string& id : plan.remove) remove.push_back(json::value(id));
+    std::cout << json::serialize(json::object{{"write", std::move(write)},
+                                              {"remove", std::move(remove)},
+                                              {"unchanged", plan.unchanged}})
+              << "\n";
+    return;
+  }
+  for (const auto& session : plan.write)
+    std::cout << (session.known ? "change  " : "add     ") << session.record.id << "  ("
+              << session.documents.size() << " documents)\n";
+  for (const std::string& id : plan.remove) std::cout << "remove  " << id << "\n";
+  std::cout << plan.write.size() << " to write, " << plan.remove.size() << " to remove, "
+            << plan.unchanged << " unchanged\n";
+}
+
+void print_summary(const Summary& summary, bool as_json) {
+  if (as_json) {
+    json::array unreadable;
+    for (const std::string& material : summary.unreadable)
+      unreadable.push_back(json::value(material));
+    std::cout << json::serialize(json::object{{"added", summary.added},
+                                              {"changed", summary.changed},
+                                              {"removed", summary.removed},
+                                              {"unchanged", summary.unchanged},
+                                              {"passages", summary.passages},
+                                              {"documents_read", summary.documents_read},
+                                              {"warnings", summary.warnings},
+                                              {"unavailable_clubs", summary.unavailable},
+                                              {"unreadable", std::move(unreadable)},
+                                              {"interrupted", summary.interrupted},
+                                              {"seconds", summary.seconds}})
+              << "\n";
+    return;
+  }
+  for (const std::string& material : summary.unreadable)
+    std::cout << "could not read " << material << "\n";
+  std::cout << summary.added << " sessions added, " << summary.changed << " changed, "
+            << summary.removed << " removed, " << summary.unchanged << " unchanged; "
+            << summary.documents_read << " documents read in "
+            << static_cast<int>(summary.seconds * 10) / 10.0 << " s\n";
+  if (summary.warnings > 0)
+    std::cout << summary.warnings
+              << " warnings about the clubs' pages; see lectern-reindex check\n";
+}
+
+// Writes the plan's sessions as they become ready.
+class IndexRun {
+ public:
+  IndexRun(const archive::Archive& archive, archive::Cache& cache, Progress& progress, bool rebuild)
+      : archive_(archive), cache_(cache), progress_(progress), writer_(archive.index(), rebuild) {}
+
+  bool write(const archive::Plan& plan, const Options& options, Summary& summary) {
+    for (const schema::ClubRecord& club : plan.write_clubs) writer_.put_club(club);
+    for (const std::string& id : plan.remove) writer_.remove_session(id);
+    for (const std::string& id : plan.remove_clubs) writer_.remove_club(id);
+    summary.removed = plan.remove.size();
+    const Extraction extraction{
+        options, cache_, progress_,
+        [&](const archive::PlannedSession& session, const archive::Outcomes& outcomes) {
+          write_session(session, outcomes, summary);
+        }};
+    const bool whole = run_extraction(plan, extraction);
+    // An interrupted rebuild is dropped: the old index is the better one.
+    if (whole || !rebuild_) writer_.finish();
+    return whole;
+  }
+
+ private:
+  void write_session(const archive::PlannedSession& session, const archive::Outcomes& outcomes,
+                     Summary& summary) {
+    // The document is in its place before the index leads anyone to it.
+    for (const archive::PlannedDocument& document : session.documents)
+      archive::store_document(archive_.media(), document.sha256, document.file);
+    const index::IndexedSession indexed = archive::indexed_session(session, outcomes);
+    writer_.replace(indexed);
+    progress_.session_written(indexed.session.id, indexed.passages.size());
+    summary.passages += indexed.passages.size();
+    ++(session.known ? summary.changed : summary.added);
+    if (Clock::now() - committed_ < kCommitInterval) return;
+    cache_.save();
+    writer_.commit();
+    committed_ = Clock::now();
+  }
+
+  const archive::Archive& archive_;
+  archive::Cache& cache_;
+  Progress& progress_;
+  bool rebuild_;
+  index::Writer writer_;
+  Clock::time_point committed_ = Clock::now();
+};
+
+// What the index holds now decides which documents are still needed, and which
+// materials are to be named as unreadable.
+void clean_up(const archive::Archive& archive, bool changed, Summary& summary) {
+  const auto snapshot = index::read_snapshot(archive.index());
+  if (!snapshot) return;
+  std::set<std::string> used;
+  for (const auto& [session, text] : snapshot->reports) {
+    const archive::SessionReport report = archive::decode_report(text);
+    used.insert(report.documents.begin(), report.documents.end());
+    for (const auto& document : report.unreadable)
+      summary.unreadable.push_back(session.substr(0, session.find(':')) + ": " + document.path +
+                                   ": " + document.reason);
+  }
+  if (changed) archive::remove_unused(archive.media(), used);
+}
+
+Summary summary_of(const Loaded& loaded, const archive::Plan& plan) {
+  Summary summary;
+  summary.unchanged = plan.unchanged;
+  summary.unavailable = loaded.unavailable;
+  for (const auto& club : loaded.catalog.clubs) summary.warnings += club.warnings.size();
+  return summary;
+}
+
+void tell_unavailable(const Loaded& loaded, Progress& progress) {
+  for (const auto& club : loaded.catalog.clubs)
+    if (loaded.roots.count(club.club.id) == 0)
+      for (const auto& warning : club.warnings)
+        progress.note(club.club.id + ": " + warning.message);
+}
+
+// --full with --club: those clubs' sessions count as changed.
+void forget(const std::vector<std::string>& clubs, index::Snapshot& snapshot) {
+  for (auto& [session, fingerprint] : snapshot.fingerprints)
+    if (std::find(clubs.begin(), clubs.end(), session.substr(0, session.find(':'))) != clubs.end())
+      fingerprint.clear();
+}
+
+}  // namespace
+
+int reindex(const Options& options) {
+  const auto started = Clock::now();
+  const archive::Archive archive = archive::open_archive(options.archive);
+  const archive::Lock lock{archive.lock()};
+  archive::Cache cache{archive.cache()};
+
+  // What should exist, according to the clubs' own pages.
+  const Loaded loaded = load(options, archive.sources(),
+                             options.offline ? sources::Network::kOff : sources::Network::kAllowed);
+
+  // What changed.  From here on the plan is fixed: nothing is added to it.  An index
+  // that is missing or of another version is rebuilt, so it counts as empty.
+  auto snapshot =
+      options.full && options.only.empty() ? std::nullopt : index::read_snapshot(archive.index());
+  if (snapshot && options.full) forget(options.only, *snapshot);
+  catalog::Catalog readable;
+  for (const auto& club : loaded.catalog.clubs)
+    if (loaded.roots.count(club.club.id) > 0) readable.clubs.push_back(club);
+  const archive::Plan plan =
+      archive::make_plan({readable, loaded.roots, loaded.configured, snapshot}, cache);
+  if (options.dry_run) {
+    print_plan(plan, options.json);
+    return kDone;
+  }
+
+  Summary summary = summary_of(loaded, plan);
+  summary.documents_read = documents_to_read(plan, options, cache);
+  Progress progress{summary.documents_read};
+  if (!cache.warning().empty()) progress.note(cache.warning());
+  tell_unavailable(loaded, progress);
+  if (loaded.roots.empty())
+    throw std::runtime_error("none of the clubs in " + options.clubs.string() + " could be read");
+
+  // Read and write; beyond this block the index is committed.
+  if (!plan.empty() || !snapshot) {
+    watch_for_interruption();
+    IndexRun run{archive, cache, progress, !snapshot};
+    summary.interrupted = !run.write(plan, options, summary);
+  }
+  if (!summary.interrupted) cache.set_last_run(utc_now());
+  clean_up(archive, !plan.empty(), summary);
+
+  summary.seconds = std::chrono::duration<double>(Clock::now() - started).count();
+  print_summary(summary, options.json);
+  if (summary.interrupted)
+    throw std::runtime_error(
+        "interrupted; what was finished is kept, and the next run goes on from there");
+  return summary.unreadable.empty() ? kDone : kDoneWithUnreadable;
+}
+
+}  // namespace lectern::commands

@@ -1,0 +1,105 @@
+#include <boost/json.hpp>
+#include <iostream>
+#include <set>
+#include <stdexcept>
+
+#include "indexer/archive/archive.hpp"
+#include "indexer/archive/cache.hpp"
+#include "indexer/archive/report.hpp"
+#include "indexer/commands/commands.hpp"
+#include "indexer/index/snapshot.hpp"
+
+namespace lectern::commands {
+namespace {
+
+namespace json = boost::json;
+
+struct UnreadableMaterial {
+  std::string club, path, reason;
+};
+
+struct Totals {
+  std::size_t text = 0, empty = 0, recordings = 0;
+  std::set<std::string> documents;
+  std::vector<UnreadableMaterial> unreadable;
+};
+
+Totals add_up(const index::Snapshot& snapshot) {
+  Totals totals;
+  for (const auto& [session, text] : snapshot.reports) {
+    const archive::SessionReport report = archive::decode_report(text);
+    totals.text += report.pages_with_text;
+    totals.empty += report.pages_empty;
+    totals.recordings += report.recordings;
+    totals.documents.insert(report.documents.begin(), report.documents.end());
+    for (const auto& document : report.unreadable)
+      totals.unreadable.push_back(
+          {session.substr(0, session.find(':')), document.path, document.reason});
+  }
+  return totals;
+}
+
+void print_json(const index::Snapshot& snapshot, const Totals& totals,
+                const std::string& last_run) {
+  json::object passages;
+  for (const auto& [kind, count] : snapshot.passages) passages[kind] = count;
+  json::array unreadable;
+  for (const UnreadableMaterial& material : totals.unreadable)
+    unreadable.push_back(json::object{
+        {"club", material.club}, {"path", material.path}, {"reason", material.reason}});
+  json::object recordings;
+  if (totals.recordings > 0) recordings["not fetched"] = totals.recordings;
+  const std::size_t indexed =
+      totals.documents.size() - std::min(totals.documents.size(), totals.unreadable.size());
+  std::cout << json::serialize(json::object{
+                   {"sessions", snapshot.sessions},
+                   {"passages", std::move(passages)},
+                   {"pages", json::object{{"total", totals.text + totals.empty},
+                                          {"text", totals.text},
+                                          {"ocr", 0},
+                                          {"empty", totals.empty}}},
+                   {"documents",
+                    json::object{{"indexed", indexed}, {"unreadable", std::move(unreadable)}}},
+                   {"recordings", std::move(recordings)},
+                   {"revision", snapshot.revision},
+                   {"last_run", last_run.empty() ? json::value(nullptr) : json::value(last_run)}})
+            << "\n";
+}
+
+void print_text(const index::Snapshot& snapshot, const Totals& totals,
+                const std::string& last_run) {
+  std::cout << "clubs       " << snapshot.clubs.size() << "\n"
+            << "sessions    " << snapshot.sessions << "\n"
+            << "pages       " << totals.text + totals.empty << " (" << totals.text << " with text, "
+            << totals.empty << " without)\n"
+            << "documents   " << totals.documents.size() << " (" << totals.unreadable.size()
+            << " could not be read)\n"
+            << "recordings  " << totals.recordings << " (captions not fetched)\n";
+  for (const auto& [kind, count] : snapshot.passages)
+    std::cout << "passages    " << count << " " << kind << "\n";
+  std::cout << "last run    " << (last_run.empty() ? "never finished" : last_run) << "\n";
+  for (const UnreadableMaterial& material : totals.unreadable)
+    std::cout << "unreadable  " << material.club << ": " << material.path << ": " << material.reason
+              << "\n";
+}
+
+}  // namespace
+
+int print_status(const Options& options) {
+  const archive::Archive archive{std::filesystem::absolute(options.archive)};
+  const auto snapshot = index::read_snapshot(archive.index());
+  if (!snapshot)
+    throw std::runtime_error(
+        "there is no index in " + archive.root.string() +
+        " that this version can read; make it with lectern-reindex --archive " +
+        archive.root.string());
+  const Totals totals = add_up(*snapshot);
+  const std::string last_run = archive::read_last_run(archive.cache());
+  if (options.json)
+    print_json(*snapshot, totals, last_run);
+  else
+    print_text(*snapshot, totals, last_run);
+  return kDone;
+}
+
+}  // namespace lectern::commands
