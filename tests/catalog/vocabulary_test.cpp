@@ -1,0 +1,63 @@
+#include "indexer/catalog/vocabulary.hpp"
+
+#include <gtest/gtest.h>
+
+#include "indexer/catalog/columns.hpp"
+
+namespace lectern::catalog {
+namespace {
+
+TEST(ClassifyHeader, KnowsTheUsualNames) {
+  EXPECT_EQ(classify_header("Date"), ColumnKind::kDate);
+  EXPECT_EQ(classify_header("**When**"), ColumnKind::kDate);
+  EXPECT_EQ(classify_header("Presented by"), ColumnKind::kPresenter);
+  EXPECT_EQ(classify_header("Group Number (Name)"), ColumnKind::kPresenter);
+  EXPECT_EQ(classify_header("Authors"), ColumnKind::kAuthor);
+  EXPECT_EQ(classify_header("Paper title"), ColumnKind::kTitle);
+  EXPECT_EQ(classify_header("Slides & Recording"), ColumnKind::kLinks);
+  EXPECT_EQ(classify_header("Presentation date"), ColumnKind::kDate);
+  EXPECT_EQ(classify_header("발표자"), ColumnKind::kPresenter);
+  EXPECT_EQ(classify_header("日期"), ColumnKind::kDate);
+  EXPECT_EQ(classify_header("Докладчик"), ColumnKind::kPresenter);
+  EXPECT_EQ(classify_header("Wert"), ColumnKind::kUnknown);
+}
+
+TEST(SaysNoSession, TellsFreeWeeksFromTitles) {
+  for (const char* text : {"Cancelled", "No meeting", "Spring break", "Thanksgiving (holiday)",
+                           "休会", "휴강", "Postponed", "No meeting (holiday)"})
+    EXPECT_TRUE(says_no_session(text)) << text;
+  for (const char* text : {"Skip lists", "Breaking RSA", "Off-policy evaluation",
+                           "Holiday effects in time series", "Locks", ""})
+    EXPECT_FALSE(says_no_session(text)) << text;
+}
+
+TEST(IsSectionWord, DoesNotTakeASeriesForASection) {
+  for (const char* text : {"Schedule", "Past meetings", "Upcoming sessions", "2024", "Fall 2021",
+                           "Presentation Schedule", "What we have read in the past"})
+    EXPECT_TRUE(is_section_word(text)) << text;
+  for (const char* text :
+       {"The Ultra-Scale Playbook", "Deep Learning Book", "Agentic Design Patterns"})
+    EXPECT_FALSE(is_section_word(text)) << text;
+}
+
+TEST(SessionNumber, ReadsWhatAnnouncesASession) {
+  const auto session = session_number("Session 6: Zero Bubble");
+  ASSERT_TRUE(session);
+  EXPECT_EQ(session->number, 6);
+  EXPECT_EQ(session->rest, "Zero Bubble");
+  EXPECT_EQ(session_number("第3回 輪読会")->number, 3);
+  EXPECT_EQ(session_number("5주차 - RNN")->number, 5);
+  EXPECT_FALSE(session_number("3D Gaussian Splatting"));
+  EXPECT_FALSE(session_number("Weekly meeting"));
+}
+
+TEST(LeadingLabel, KnowsWhatALineIs) {
+  EXPECT_EQ(leading_label("Presenter: Ada")->label, Label::kPresenter);
+  EXPECT_EQ(leading_label("主讲人：张三")->label, Label::kPresenter);
+  EXPECT_EQ(leading_label("Presented by Ada")->label, Label::kPresenter);
+  EXPECT_FALSE(leading_label("ZeRO: Memory Optimizations"));
+  EXPECT_FALSE(leading_label("https://example.org"));
+}
+
+}  // namespace
+}  // namespace lectern::catalog
