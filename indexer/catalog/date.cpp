@@ -144,7 +144,8 @@ class DateParser {
       if (auto mention = compact(i)) return mention;
       if (auto mention = numeric(i)) return mention;
       if (auto mention = year_then_month(i)) return mention;
-      return day_then_month(i);
+      if (auto mention = day_then_month(i)) return mention;
+      return numeric_pair(i);
     }
     if (token.kind == Token::kWord) {
       if (token.text == "ngày" || token.text == "ngay") return vietnamese(i);
@@ -209,10 +210,20 @@ class DateParser {
       if (a.digits <= 2 && (year(i + 4) || c.digits == 2))
         return day_month_year(i, next, separator);
     }
-    if (three && joined) return std::nullopt;  // a version number, an address
-    if (forms_ != DateForms::kDateCell || !number(i, 2) || !number(i + 2, 2) || !joined)
-      return std::nullopt;
-    if (separator != "/" && separator != "." && separator != "-") return std::nullopt;
+    return std::nullopt;
+  }
+
+  // In a date's own cell: 3/4, 5.6.
+  std::optional<DateMention> numeric_pair(std::size_t i) {
+    if (forms_ != DateForms::kDateCell || !number(i, 2) || !number(i + 2, 2)) return std::nullopt;
+    const bool separated = sign(i + 1, "/") || sign(i + 1, ".") || sign(i + 1, "-");
+    const bool joined = separated && !tokens_[i + 1].spaced && follows_joined(i + 2);
+    // Three numbers that are no date are a version or an address.
+    const bool more = sign(i + 3, tokens_[i + 1].text) && follows_joined(i + 3) &&
+                      number(i + 4, 9) && follows_joined(i + 4);
+    const bool part =
+        i > 0 && follows_joined(i) && (sign(i - 1, ".") || sign(i - 1, "/") || sign(i - 1, "-"));
+    if (!joined || more || part) return std::nullopt;
     return day_month(i);
   }
 
@@ -304,6 +315,9 @@ class DateParser {
     if (!number(k, 2) || !valid(*m, static_cast<unsigned>(tokens_[k].value))) return std::nullopt;
     if (clock_follows(k)) return std::nullopt;
     // "May 2.0" and "Mar 3x" are no dates.
+    if (follows_joined(k + 1) && at(k + 1)->kind == Token::kWord && !is_ordinal(at(k + 1)->text) &&
+        wide_length(at(k + 1)->text, 0) == 0)
+      return std::nullopt;
     if (sign(k + 1, ".") && follows_joined(k + 1) && number(k + 2, 9) && follows_joined(k + 2))
       return std::nullopt;
     std::size_t next = skip_ordinal(k + 1);
