@@ -1,0 +1,41 @@
+#include "server/search/addresses.hpp"
+
+namespace lectern::search {
+namespace {
+
+// RFC 3986, 2.3: everything but unreserved characters is escaped.
+std::string percent_encoded(std::string_view text) {
+  constexpr std::string_view kPlain =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (kPlain.find(c) != std::string_view::npos) {
+      out += c;
+    } else {
+      out += '%';
+      out += kDigits[byte >> 4];
+      out += kDigits[byte & 0xF];
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string session_address(std::string_view id) { return "/sessions/" + percent_encoded(id); }
+
+std::string document_address(std::string_view sha256) {
+  return "/media/" + std::string{sha256.substr(0, 2)} + "/" + std::string{sha256} + "/document.pdf";
+}
+
+std::string passage_address(const schema::PassageRecord& passage) {
+  if (!passage.material_sha256.empty()) {
+    const std::string document = document_address(passage.material_sha256);
+    return passage.page ? document + "#page=" + std::to_string(*passage.page) : document;
+  }
+  return passage.url.empty() ? session_address(passage.session_id) : passage.url;
+}
+
+}  // namespace lectern::search

@@ -1,0 +1,17 @@
+// Where things open: this server's own pages and stored documents, by their addresses.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "indexer/schema/documents.hpp"
+
+namespace lectern::search {
+
+std::string session_address(std::string_view session_id);
+std::string document_address(std::string_view sha256);
+
+// The page of the stored document; else where it lies on the web; else its session.
+std::string passage_address(const schema::PassageRecord& passage);
+
+}  // namespace lectern::search

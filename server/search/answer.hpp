@@ -1,0 +1,69 @@
+// What a search answers.  Plain values, text only from the index, nothing to be
+// trusted as HTML; http/ turns it into JSON field by field.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "indexer/schema/documents.hpp"
+
+namespace lectern::search {
+
+struct Snippet {
+  std::string text;
+  std::vector<std::pair<std::size_t, std::size_t>> marks;  // [begin, end) in code points
+};
+
+struct Material {
+  std::string title;
+  std::string path;
+  std::string sha256;
+};
+
+struct Hit {
+  schema::PassageKind kind = schema::PassageKind::kText;
+  std::optional<std::int64_t> page;
+  std::optional<std::int64_t> start_s;
+  std::string author;
+  std::optional<Material> material;
+  Snippet snippet;
+  std::string url;  // where it opens
+};
+
+struct Result {
+  schema::SessionRecord session;
+  std::string url;  // of the session's own page here
+  double score = 0;
+  std::vector<Hit> hits;  // best first
+  std::size_t more_hits = 0;
+};
+
+struct FacetValue {
+  std::string value;  // what a filter takes
+  std::string label;  // what a person reads
+  std::size_t count;  // sessions
+};
+
+struct Facets {
+  std::vector<FacetValue> club, series, kind, presenter, year;
+};
+
+// How the query was read, where that is not plain from the answer.
+struct QueryReading {
+  std::string text;
+  std::vector<std::string> ignored;  // words that were not searched for
+  std::vector<std::string> notes;
+};
+
+struct Answer {
+  QueryReading query;
+  std::size_t sessions = 0;  // in all, not only on this page
+  std::size_t passages = 0;
+  Facets facets;
+  std::vector<Result> results;
+};
+
+}  // namespace lectern::search

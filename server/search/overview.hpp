@@ -1,0 +1,42 @@
+// What the archive holds, club by club and session by session, read from the records
+// of the index.
+#pragma once
+
+#include <xapian.h>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/schema/documents.hpp"
+
+namespace lectern::search {
+
+struct ClubOverview {
+  schema::ClubRecord club;
+  std::size_t sessions = 0;  // of a plan: its topics
+  std::size_t passages = 0;
+  std::string first_date, last_date;  // ISO 8601, empty when no session has a date
+};
+
+struct SessionDetail {
+  schema::SessionRecord session;
+  std::map<std::string, std::size_t> passages;  // by kind
+};
+
+// In the order of their names.
+std::vector<schema::ClubRecord> read_clubs(const Xapian::Database& database);
+std::vector<ClubOverview> read_overview(const Xapian::Database& database,
+                                        const std::vector<schema::ClubRecord>& clubs);
+
+// Newest first, those without a date last.
+std::vector<schema::SessionRecord> read_sessions(const Xapian::Database& database,
+                                                 std::string_view club_id);
+
+std::optional<schema::SessionRecord> find_session(const Xapian::Database& database,
+                                                  std::string_view id);
+std::optional<SessionDetail> read_session(const Xapian::Database& database, std::string_view id);
+
+}  // namespace lectern::search

@@ -1,0 +1,202 @@
+#include "server/search/query_text.hpp"
+
+#include <algorithm>
+
+#include "indexer/schema/fold.hpp"
+#include "server/search/fields.hpp"
+#include "server/search/words.hpp"
+
+namespace lectern::search {
+namespace {
+
+constexpr std::size_t kMaxCodePoints = 500;
+constexpr std::size_t kMaxTokens = 32;
+constexpr std::size_t kMinPrefix = 2;
+
+bool is_double_quote(char32_t c) { return c == '"' || c == 0x201C || c == 0x201D || c == 0x201E; }
+
+bool is_operator(std::string_view word) {
+  for (const std::string_view name : {"AND", "OR", "NOT", "XOR", "NEAR", "ADJ"})
+    if (word == name) return true;
+  for (const std::string_view near : {"NEAR/", "ADJ/"})
+    if (word.starts_with(near) && word.size() > near.size() && word.size() <= near.size() + 2)
+      return word.substr(near.size()).find_first_not_of("0123456789") == std::string_view::npos;
+  return false;
+}
+
+std::size_t count_word_characters(std::u32string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_word_character));
+}
+
+class Lexer {
+ public:
+  explicit Lexer(std::string_view text) : text_(clean_text(text)) {
+    for (char32_t& c : text_)
+      if (is_double_quote(c)) c = U'"';
+    if (text_.size() <= kMaxCodePoints) return;
+    text_.resize(kMaxCodePoints);
+    read_.notes.push_back("The query is long: only its first " + std::to_string(kMaxCodePoints) +
+                          " characters were read.");
+  }
+
+  QueryText read() {
+    while (at_ < text_.size()) token();
+    if (depth_ != 0 && read_.broken.empty()) read_.broken = "A bracket is not closed";
+    return std::move(read_);
+  }
+
+ private:
+  void token() {
+    const char32_t c = text_[at_];
+    if (c == ' ') {
+      ++at_;
+    } else if (c == '(' || c == ')') {
+      bracket(c == '(');
+    } else {
+      const bool is_signed = (c == '-' || c == '+') && at_ + 1 < text_.size();
+      if (is_signed) ++at_;
+      operand(is_signed ? static_cast<char>(c) : '\0');
+    }
+  }
+
+  void bracket(bool opens) {
+    ++at_;
+    depth_ += opens ? 1 : -1;
+    if (depth_ < 0) read_.broken = "A bracket is closed that was not opened";
+    read_.tokens.push_back({opens ? Token::Sort::kOpen : Token::Sort::kClose, {}, {}, 0});
+  }
+
+  void operand(char sign) {
+    if (text_[at_] == '"') return add({Token::Sort::kPhrase, quoted(), {}, sign});
+    const std::u32string_view word = bare();
+    const std::size_t colon = word.find(U':');
+    if (colon != std::u32string_view::npos && is_field(to_utf8(word.substr(0, colon))))
+      return field(to_utf8(word.substr(0, colon)), word.substr(colon + 1), sign);
+    const std::string as_typed = to_utf8(word);
+    if (sign == 0 && is_operator(as_typed)) return add({Token::Sort::kOperator, as_typed, {}, 0});
+    add({Token::Sort::kWord, bounded_prefix(word), {}, sign});
+  }
+
+  void field(std::string name, std::u32string_view value, char sign) {
+    const bool in_quotes = value.empty() && at_ < text_.size() && text_[at_] == '"';
+    Token token{Token::Sort::kField, in_quotes ? quoted() : to_utf8(value), std::move(name), sign};
+    if (!token.text.empty() && token.text.front() == '@') token.text.erase(0, 1);
+    if (token.text.empty())
+      read_.notes.push_back("After " + token.field + ": nothing was given, so it was left out.");
+    else
+      add(std::move(token));
+  }
+
+  // Up to the closing quote; the opening one is at at_.
+  std::string quoted() {
+    const std::size_t begin = ++at_;
+    const std::size_t end = text_.find(U'"', begin);
+    if (end == std::u32string::npos) read_.broken = "A quotation mark is not closed";
+    const std::size_t length = std::min(end, text_.size()) - begin;
+    at_ = std::min(begin + length + 1, text_.size());
+    return to_utf8(std::u32string_view{text_}.substr(begin, length));
+  }
+
+  std::u32string_view bare() {
+    const std::size_t begin = at_;
+    at_ = std::min(text_.find_first_of(U" \"()", at_ + 1), text_.size());
+    return std::u32string_view{text_}.substr(begin, at_ - begin);
+  }
+
+  // A prefix of one letter would match most of the archive.
+  std::string bounded_prefix(std::u32string_view word) {
+    if (word.ends_with(U'*') && count_word_characters(word) < kMinPrefix &&
+        count_word_characters(word) > 0) {
+      read_.notes.push_back("A beginning of a word needs two letters or more: " + to_utf8(word) +
+                            " was read as a word.");
+      word.remove_suffix(1);
+    }
+    return schema::lowered(to_utf8(word));
+  }
+
+  // What has no letter or digit is nothing to search for.
+  void add(Token token) {
+    const std::u32string text = clean_text(token.text);
+    if (count_word_characters(text) == 0) return;
+    if (token.sort == Token::Sort::kPhrase) token.text = schema::lowered(token.text);
+    if (read_.tokens.size() < kMaxTokens) {
+      read_.tokens.push_back(std::move(token));
+      return;
+    }
+    if (read_.ignored.empty())
+      read_.notes.push_back("The query has many words: only the first " +
+                            std::to_string(kMaxTokens) + " were searched for.");
+    read_.ignored.push_back(token.text);
+  }
+
+  std::u32string text_;
+  std::size_t at_ = 0;
+  int depth_ = 0;
+  QueryText read_;
+};
+
+std::string quote(const std::string& text) { return '"' + text + '"'; }
+
+// A text field's value is parsed like other text: unquoted when it is one plain word,
+// because a word in quotes is not stemmed.
+std::string field_syntax(const Token& token) {
+  const std::u32string value = clean_text(token.text);
+  const bool plain = std::all_of(value.begin(), value.end(), is_word_character);
+  if (token.field == kTitleField)
+    return token.field + ":" + (plain ? schema::lowered(token.text) : quote(token.text));
+  return token.field + ":" + quote(token.text);
+}
+
+std::string token_syntax(const Token& token) {
+  switch (token.sort) {
+    case Token::Sort::kPhrase:
+      return quote(token.text);
+    case Token::Sort::kField:
+      return field_syntax(token);
+    case Token::Sort::kOpen:
+      return "(";
+    case Token::Sort::kClose:
+      return ")";
+    case Token::Sort::kWord:
+    case Token::Sort::kOperator:
+      break;
+  }
+  return token.text;
+}
+
+}  // namespace
+
+QueryText read_query_text(std::string_view text) { return Lexer{text}.read(); }
+
+std::vector<Token> as_words(const std::vector<Token>& tokens) {
+  std::vector<Token> words;
+  for (const Token& token : tokens) {
+    if (token.sort == Token::Sort::kField) words.push_back(token);
+    if (token.sort != Token::Sort::kWord && token.sort != Token::Sort::kPhrase) continue;
+    const std::u32string text = clean_text(token.text);
+    for_each_word(text, [&](std::size_t begin, std::size_t end) {
+      const auto word = std::u32string_view{text}.substr(begin, end - begin);
+      words.push_back({Token::Sort::kWord, to_utf8(word), {}, 0});
+    });
+  }
+  return words;
+}
+
+std::string to_syntax(const std::vector<Token>& tokens) {
+  std::string out;
+  for (const Token& token : tokens) {
+    if (!out.empty()) out += ' ';
+    if (token.sign != 0) out += token.sign;
+    out += token_syntax(token);
+  }
+  return out;
+}
+
+bool has_operators(const std::vector<Token>& tokens) {
+  return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+    return token.sort == Token::Sort::kOperator || token.sort == Token::Sort::kOpen ||
+           token.sort == Token::Sort::kClose;
+  });
+}
+
+}  // namespace lectern::search

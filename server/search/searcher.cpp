@@ -1,0 +1,225 @@
+#include "server/search/searcher.hpp"
+
+#include <algorithm>
+
+#include "server/search/addresses.hpp"
+#include "server/search/facets.hpp"
+#include "server/search/index_handle.hpp"
+#include "server/search/matches.hpp"
+#include "server/search/query_reader.hpp"
+#include "server/search/snippet.hpp"
+
+namespace lectern::search {
+namespace {
+
+constexpr std::size_t kHitsPerSession = 5;
+
+Hit make_hit(const schema::PassageRecord& passage, const WordMatcher& matcher) {
+  Hit hit;
+  hit.kind = passage.kind;
+  hit.page = passage.page;
+  hit.start_s = passage.start_s;
+  hit.author = passage.author;
+  if (!passage.material_path.empty() || !passage.material_title.empty() ||
+      !passage.material_sha256.empty())
+    hit.material = Material{passage.material_title, passage.material_path, passage.material_sha256};
+  hit.snippet = make_snippet(passage.text, matcher);
+  hit.url = passage_address(passage);
+  return hit;
+}
+
+// The passages of the sessions on one page of the answer, best first, by the session's
+// place on the page.
+std::vector<std::vector<MatchedPassage>> best_passages(const Matches& matches,
+                                                       const std::vector<std::uint32_t>& page) {
+  constexpr std::uint32_t kElsewhere = ~0u;
+  std::vector<std::uint32_t> place(matches.sessions.size(), kElsewhere);
+  for (std::size_t i = 0; i < page.size(); ++i) place[page[i]] = static_cast<std::uint32_t>(i);
+  std::vector<std::vector<MatchedPassage>> passages(page.size());
+  for (const MatchedPassage& passage : matches.passages)
+    if (place[passage.session] != kElsewhere) passages[place[passage.session]].push_back(passage);
+  for (auto& of_session : passages) {
+    const auto shown = std::min(kHitsPerSession, of_session.size());
+    std::partial_sort(of_session.begin(), of_session.begin() + static_cast<std::ptrdiff_t>(shown),
+                      of_session.end(), [](const MatchedPassage& a, const MatchedPassage& b) {
+                        return a.weight != b.weight ? a.weight > b.weight : a.document < b.document;
+                      });
+    of_session.resize(shown);
+  }
+  return passages;
+}
+
+}  // namespace
+
+// What is kept of one revision of the index.
+class Searcher::Snapshot {
+ public:
+  explicit Snapshot(const Xapian::Database& database)
+      : database_(database), clubs_(read_clubs(database)), reader_(database, clubs_) {}
+
+  const std::vector<schema::ClubRecord>& clubs() const { return clubs_; }
+
+  const std::vector<ClubOverview>& overview() {
+    if (!overview_) overview_ = read_overview(database_, clubs_);
+    return *overview_;
+  }
+
+  Answer search(const Request& request) {
+    ReadQuery read = reader_.read(request.text);
+    Matches matches = find(read, request.filters);
+    if (matches.sessions.empty() && allow_fewer_words(read)) matches = find(read, request.filters);
+
+    Answer answer;
+    answer.sessions = matches.sessions.size();
+    answer.passages = matches.passages.size();
+    answer.facets = count_facets(matches, read, request.filters);
+    answer.results = results(matches, request, reader_.matcher(read));
+    answer.query = std::move(read.reading);
+    return answer;
+  }
+
+ private:
+  Matches find(const ReadQuery& read, const Filters& filters) const {
+    return find_matches(database_, filtered(read.query, filters), read.has_words);
+  }
+
+  // When no passage has all words: first without those that occur nowhere, then with
+  // any of them.  Filters have no part in this, so that the counts beside them stay true
+  // whichever is chosen.
+  bool allow_fewer_words(ReadQuery& read) {
+    if (!read.has_words || has_operators(read.tokens) || occurs(read.query)) return false;
+    std::vector<Token> known;
+    std::vector<std::string> unknown;
+    for (const Token& token : read.tokens) {
+      if (is_required_word(token) && !occurs(reader_.parse({token}, Xapian::Query::OP_AND)))
+        unknown.push_back(token.text);
+      else
+        known.push_back(token);
+    }
+    if (std::none_of(known.begin(), known.end(), is_required_word)) return false;
+
+    Xapian::Query query = reader_.parse(known, Xapian::Query::OP_AND);
+    if (!occurs(query)) {
+      query = reader_.parse(known, Xapian::Query::OP_OR);
+      read.reading.notes.push_back(
+          "Nothing has all of these words: each result has one or some of them.");
+    }
+    read.query = std::move(query);
+    read.tokens = std::move(known);
+    read.reading.ignored.insert(read.reading.ignored.end(), unknown.begin(), unknown.end());
+    return true;
+  }
+
+  static bool is_required_word(const Token& token) {
+    return token.sign != '-' &&
+           (token.sort == Token::Sort::kWord || token.sort == Token::Sort::kPhrase);
+  }
+
+  bool occurs(const Xapian::Query& query) const {
+    Xapian::Enquire enquire{database_};
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight{});
+    return !enquire.get_mset(0, 1).empty();
+  }
+
+  // A facet that is filtered by is counted without its own filter.
+  Facets count_facets(const Matches& matches, const ReadQuery& read, const Filters& filters) const {
+    const auto count = [&](Facet facet) {
+      if (!is_filtered(filters, facet)) return count_facet(matches, facet, clubs_);
+      return count_facet(find_matches(database_, filtered(read.query, filters, facet), false),
+                         facet, clubs_);
+    };
+    return {count(Facet::kClub), count(Facet::kSeries), count(Facet::kKind),
+            count(Facet::kPresenter), count(Facet::kYear)};
+  }
+
+  std::vector<Result> results(const Matches& matches, const Request& request,
+                              const WordMatcher& matcher) const {
+    const std::vector<std::uint32_t> order = in_order(matches, request.sort);
+    const std::size_t per_page = std::min(request.per_page, Request::kMaxPerPage);
+    const std::size_t first = std::min(
+        (std::clamp<std::size_t>(request.page, 1, Request::kMaxPage) - 1) * per_page, order.size());
+    const std::size_t last = std::min(first + per_page, order.size());
+    const std::vector<std::uint32_t> page(order.begin() + static_cast<std::ptrdiff_t>(first),
+                                          order.begin() + static_cast<std::ptrdiff_t>(last));
+    const auto passages = best_passages(matches, page);
+    std::vector<Result> all;
+    for (std::size_t i = 0; i < page.size(); ++i)
+      all.push_back(result(matches.sessions[page[i]], passages[i], matcher));
+    return all;
+  }
+
+  Result result(const MatchedSession& matched, const std::vector<MatchedPassage>& passages,
+                const WordMatcher& matcher) const {
+    Result result;
+    if (auto session = find_session(database_, matched.id)) result.session = std::move(*session);
+    result.session.id = matched.id;
+    result.url = session_address(matched.id);
+    result.score = matched.best;
+    for (const MatchedPassage& passage : passages)
+      if (const auto record =
+              schema::decode_passage(database_.get_document(passage.document).get_data()))
+        result.hits.push_back(make_hit(*record, matcher));
+    result.more_hits = matched.passages - result.hits.size();
+    return result;
+  }
+
+  Xapian::Database database_;
+  std::vector<schema::ClubRecord> clubs_;
+  QueryReader reader_;
+  std::optional<std::vector<ClubOverview>> overview_;
+};
+
+class Searcher::State {
+ public:
+  explicit State(std::filesystem::path directory)
+      : handle_(std::move(directory), [this](const Xapian::Database& database) {
+          snapshot_ = std::make_unique<Snapshot>(database);
+        }) {}
+
+  template <typename Read>
+  auto with_snapshot(Read read) {
+    return handle_.with_index(
+        [&](const Xapian::Database& database) { return read(*snapshot_, database); });
+  }
+
+ private:
+  std::unique_ptr<Snapshot> snapshot_;
+  IndexHandle handle_;
+};
+
+Searcher::Searcher(std::filesystem::path index_directory)
+    : state_(std::make_unique<State>(std::move(index_directory))) {}
+Searcher::~Searcher() = default;
+
+Answer Searcher::search(const Request& request) {
+  return state_->with_snapshot(
+      [&](Snapshot& snapshot, const Xapian::Database&) { return snapshot.search(request); });
+}
+
+std::vector<ClubOverview> Searcher::clubs() {
+  return state_->with_snapshot(
+      [](Snapshot& snapshot, const Xapian::Database&) { return snapshot.overview(); });
+}
+
+std::optional<std::vector<schema::SessionRecord>> Searcher::sessions_of(std::string_view club_id) {
+  using Sessions = std::optional<std::vector<schema::SessionRecord>>;
+  return state_->with_snapshot(
+      [&](Snapshot& snapshot, const Xapian::Database& database) -> Sessions {
+        for (const schema::ClubRecord& club : snapshot.clubs())
+          if (club.id == club_id) return read_sessions(database, club_id);
+        return std::nullopt;
+      });
+}
+
+std::optional<SessionDetail> Searcher::session(std::string_view id) {
+  return state_->with_snapshot(
+      [&](Snapshot&, const Xapian::Database& database) { return read_session(database, id); });
+}
+
+std::string Searcher::revision() {
+  return state_->with_snapshot(
+      [](Snapshot&, const Xapian::Database& database) { return revision_of(database); });
+}
+
+}  // namespace lectern::search

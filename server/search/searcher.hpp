@@ -1,0 +1,40 @@
+// Answers questions from the index: the whole of search behind plain functions.  Owns
+// one database handle, so one thread uses it at a time; a newer index is noticed
+// within 250 ms of the next question.  Throws IndexUnavailable when there is no index
+// to ask, and nothing for any query, however odd.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/search/answer.hpp"
+#include "server/search/overview.hpp"
+#include "server/search/request.hpp"
+
+namespace lectern::search {
+
+class Searcher {
+ public:
+  // Opens nothing yet: the index may be made later.
+  explicit Searcher(std::filesystem::path index_directory);
+  ~Searcher();
+
+  Answer search(const Request& request);
+
+  std::vector<ClubOverview> clubs();
+  // Absent when there is no such club.
+  std::optional<std::vector<schema::SessionRecord>> sessions_of(std::string_view club_id);
+  std::optional<SessionDetail> session(std::string_view id);
+  std::string revision();
+
+ private:
+  class Snapshot;
+  class State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace lectern::search
