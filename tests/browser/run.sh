@@ -41,7 +41,7 @@ fetch() {
 
 index() {
   local code=0
-  "$LECTERN_BIN/lectern-reindex" --clubs "$root/data/sample/clubs.toml" \
+  "$LECTERN_BIN/lectern-reindex" --clubs "$root/data/clubs.toml" --club sample \
     --archive "$LECTERN_ARCHIVE" || code=$?
   # 3: done, but a material could not be read; the sample club may have one on purpose.
   [ $code = 0 ] || [ $code = 3 ] || exit $code

@@ -35,11 +35,12 @@ export function archiveOf(files) {
 /** The archive of the sample club: the one named by LECTERN_ARCHIVE, or a new one. */
 export function sampleArchive() {
   if (process.env.LECTERN_ARCHIVE) return process.env.LECTERN_ARCHIVE;
-  return reindex(join(root, "data/sample/clubs.toml"), join(scratchFolder(), "archive"));
+  const clubs = join(root, "data/clubs.toml");
+  return reindex(clubs, join(scratchFolder(), "archive"), "--club", "sample");
 }
 
-function reindex(clubs, archive) {
-  const options = ["--clubs", clubs, "--archive", archive];
+function reindex(clubs, archive, ...more) {
+  const options = ["--clubs", clubs, "--archive", archive, ...more];
   const run = spawnSync(join(programs, "lectern-reindex"), options, { encoding: "utf8" });
   // 3: done, but a material could not be read; that is part of an archive's life.
   if (run.status !== 0 && run.status !== 3)

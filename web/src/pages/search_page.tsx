@@ -30,7 +30,12 @@ function Found({ query, answer }: { query: Query; answer: SearchAnswer }) {
     <>
       <ol class="results">
         {answer.results.map((result) => (
-          <Result key={result.session.id} result={result} text={query.text} />
+          <Result
+            key={result.session.id}
+            result={result}
+            text={query.text}
+            withHits={query.text !== "" || query.filters.kind.length > 0}
+          />
         ))}
       </ol>
       <Paging query={query} pages={pages} />

@@ -5,9 +5,17 @@ import { HitEntry } from "./hit";
 import { Link } from "./link";
 import { SessionLine } from "./session_line";
 
+interface Props {
+  result: SearchResult;
+  text: string;
+  /** Whether passages were asked for, and not just sessions. */
+  withHits: boolean;
+}
+
 /** A session that was found, with its best passages. */
-export function Result({ result, text }: { result: SearchResult; text: string }) {
-  const { session, hits, more_hits } = result;
+export function Result({ result, text, withHits }: Props) {
+  const { session } = result;
+  const [hits, more] = withHits ? [result.hits, result.more_hits] : [[], 0];
   const href = sessionHref(session.id, text);
   return (
     <li class="result">
@@ -22,9 +30,9 @@ export function Result({ result, text }: { result: SearchResult; text: string })
           ))}
         </ul>
       )}
-      {more_hits > 0 && (
+      {more > 0 && (
         <Link href={href} class="more">
-          {strings.hit.more(more_hits)}
+          {strings.hit.more(more)}
         </Link>
       )}
     </li>
