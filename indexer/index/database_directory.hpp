@@ -13,6 +13,8 @@ namespace lectern::index {
 
 // What happened to which index, and the way out.
 std::runtime_error index_error(const std::filesystem::path& directory, const Xapian::Error& error);
+std::runtime_error index_error(const std::filesystem::path& directory,
+                               const std::filesystem::filesystem_error& error);
 
 // Runs `action`, turning Xapian's errors, which are no std::exception, into ours.
 template <typename Action>
@@ -20,6 +22,8 @@ auto translated(const std::filesystem::path& directory, Action action) {
   try {
     return action();
   } catch (const Xapian::Error& error) {
+    throw index_error(directory, error);
+  } catch (const std::filesystem::filesystem_error& error) {
     throw index_error(directory, error);
   }
 }
@@ -29,6 +33,11 @@ bool holds_current_index(const std::filesystem::path& directory);
 
 // Where an index is built before it takes the place of `directory`.
 std::filesystem::path building_place(const std::filesystem::path& directory);
+
+// Removes what a run that was killed left beside `directory`, and puts back the index
+// it had moved aside.  Throws Xapian::DatabaseLockError when another program is still
+// building there.
+void clear_leftovers(const std::filesystem::path& directory);
 
 // Puts the index at building_place() where `directory` is, in one step, and removes
 // what was there.

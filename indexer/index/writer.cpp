@@ -20,21 +20,27 @@ std::string key(std::string_view prefix, std::string_view id) {
 
 class Writer::State {
  public:
-  State(fs::path directory, bool rebuild) : directory_(std::move(directory)) {
+  State(const fs::path& directory, bool rebuild) : directory_(fs::absolute(directory)) {
     fs::create_directories(directory_.parent_path());
-    fs::remove_all(building_place(directory_));  // of a run that was killed
+    clear_leftovers(directory_);
     const bool exists = fs::exists(directory_) && !fs::is_empty(directory_);
     building_ = exists && (rebuild || !holds_current_index(directory_));
+    if (building_) lock_old();
     open(building_ ? building_place(directory_) : directory_);
   }
 
-  // Xapian commits what is pending when a database is closed; a session half replaced
-  // must not be.
   ~State() {
     try {
+      // Xapian commits what is pending when a database is closed; a session half
+      // replaced must not be.
       database_.cancel_transaction();
+      if (!building_) return;
+      database_.close();
+      fs::remove_all(building_place(directory_));
     } catch (const Xapian::Error&) {
       // Nothing was pending.
+    } catch (const fs::filesystem_error&) {
+      // The next writer removes it.
     }
   }
 
@@ -47,28 +53,41 @@ class Writer::State {
   }
 
   void finish() {
+    if (!building_) return commit();
     database_.commit_transaction();
-    if (building_) {
-      database_.close();
-      take_place(directory_);
-      building_ = false;
-      open(directory_);
-      return;
+    database_.close();
+    take_place(directory_);
+    building_ = false;
+    old_ = Xapian::WritableDatabase{};
+    open(directory_);
+  }
+
+ private:
+  // One writer at a time, also while it builds elsewhere.  An index that is too damaged
+  // to be locked has no other writer.
+  void lock_old() {
+    try {
+      old_ = Xapian::WritableDatabase{directory_.string(), Xapian::DB_OPEN};
+    } catch (const Xapian::DatabaseLockError&) {
+      throw;
+    } catch (const Xapian::Error&) {
+    }
+  }
+
+  void open(const fs::path& place) {
+    database_ = Xapian::WritableDatabase{place.string(), Xapian::DB_CREATE_OR_OPEN};
+    const std::string version_key{schema::metadata::kSchemaVersion};
+    if (database_.get_metadata(version_key).empty()) {
+      // Committed at once: until the first session is in, readers find an empty index.
+      database_.set_metadata(version_key, std::string{schema::kSchemaVersion});
+      database_.commit();
     }
     database_.begin_transaction();
   }
 
- private:
-  void open(const fs::path& place) {
-    database_ = Xapian::WritableDatabase{place.string(), Xapian::DB_CREATE_OR_OPEN};
-    database_.begin_transaction();
-    const std::string version_key{schema::metadata::kSchemaVersion};
-    if (database_.get_metadata(version_key).empty())
-      database_.set_metadata(version_key, std::string{schema::kSchemaVersion});
-  }
-
   fs::path directory_;
   bool building_ = false;
+  Xapian::WritableDatabase old_;
   Xapian::WritableDatabase database_;
 };
 
