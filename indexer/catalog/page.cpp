@@ -493,9 +493,12 @@ Text slice(const Text& text, std::size_t begin, std::size_t end) {
   while (end > begin && is_space(end - 1)) --end;
   Text part{text.text.substr(begin, end - begin), {}, {}, text.struck, text.line};
   for (Link link : text.links) {
-    if (link.begin < begin || link.end > end) continue;
-    link.begin -= begin;
-    link.end -= begin;
+    // A link that the cut goes through keeps the part that is left of its text.
+    const std::size_t from = std::max(link.begin, begin), to = std::min(link.end, end);
+    if (from > to || (from == to && link.begin != link.end) || link.begin > end) continue;
+    if (from != link.begin || to != link.end) link.text = text.text.substr(from, to - from);
+    link.begin = from - begin;
+    link.end = to - begin;
     part.links.push_back(std::move(link));
   }
   for (const auto& [from, to] : text.strong)

@@ -31,11 +31,20 @@ bool is_short_number(std::string_view text) {
                      [](unsigned char c) { return std::isdigit(c) != 0; });
 }
 
+// Cells that are links ("slides", "recording") are a session's, not a heading's.
 std::size_t known_headings(const Row& row) {
-  std::size_t known = 0;
-  for (const Cell& cell : row.cells)
-    if (!cell.spanned && classify_header(cell.text.text) != ColumnKind::kUnknown) ++known;
-  return known;
+  return static_cast<std::size_t>(
+      std::count_if(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
+        return !cell.spanned && cell.text.links.empty() &&
+               classify_header(cell.text.text) != ColumnKind::kUnknown;
+      }));
+}
+
+std::size_t filled_cells(const Row& row) {
+  return static_cast<std::size_t>(
+      std::count_if(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
+        return !cell.spanned && (!cell.text.text.empty() || !cell.text.links.empty());
+      }));
 }
 
 bool has_date(const Row& row) {
@@ -146,9 +155,10 @@ Layout find_layout(const Table& table) {
   for (; r < table.rows.size() && r < 3; ++r) {
     const Row& row = table.rows[r];
     const std::size_t known = known_headings(row);
-    const bool heading =
-        !has_date(row) && (row.header ? (r == 0 || known >= 1)
-                                      : known >= 2 || (known >= 1 && columns <= 2 && r == 0));
+    const std::size_t filled = filled_cells(row);
+    const bool first = r == 0 && (row.header || known >= 2 || (known >= 1 && columns <= 2));
+    const bool further = r > 0 && known >= 1 && (row.header || known == filled);
+    const bool heading = !has_date(row) && (first || further);
     if (!heading) break;
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
       const std::string& text = row.cells[c].text.text;
