@@ -157,7 +157,7 @@ Layout find_layout(const Table& table) {
     const std::size_t known = known_headings(row);
     const std::size_t filled = filled_cells(row);
     const bool first = r == 0 && (row.header || known >= 2 || (known >= 1 && columns <= 2));
-    const bool further = r > 0 && known >= 1 && (row.header || known == filled);
+    const bool further = r > 0 && (row.header ? known >= 1 : known >= 2 && known == filled);
     const bool heading = !has_date(row) && (first || further);
     if (!heading) break;
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
