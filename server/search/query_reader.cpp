@@ -47,6 +47,17 @@ bool has_words(const std::vector<Token>& tokens) {
   });
 }
 
+bool is_operand(const Token& token) {
+  return token.sort == Token::Sort::kWord || token.sort == Token::Sort::kPhrase ||
+         token.sort == Token::Sort::kField;
+}
+
+bool only_leaves_out(const std::vector<Token>& tokens) {
+  return !tokens.empty() && std::all_of(tokens.begin(), tokens.end(), [](const Token& token) {
+    return is_operand(token) && token.sign == '-';
+  });
+}
+
 // A field whose value is impossible is read as words.
 void object_to_fields(QueryText& text) {
   std::vector<Token> tokens;
@@ -117,6 +128,7 @@ ReadQuery QueryReader::read(std::string_view typed) {
   QueryText text = read_query_text(typed);
   object_to_fields(text);
   text.tokens = without_idle_operators(text.tokens);
+  if (std::none_of(text.tokens.begin(), text.tokens.end(), is_operand)) text.tokens.clear();
   ReadQuery read;
   std::string& broken = text.broken;
   if (broken.empty()) {
@@ -143,6 +155,7 @@ ReadQuery QueryReader::read(std::string_view typed) {
 }
 
 Xapian::Query QueryReader::parse(const std::vector<Token>& tokens, Xapian::Query::op default_op) {
+  if (only_leaves_out(tokens)) return everything_but(tokens);
   const std::string syntax = to_syntax(tokens);
   std::vector<Xapian::Query> readings;
   std::set<std::string> seen;
@@ -154,6 +167,16 @@ Xapian::Query QueryReader::parse(const std::vector<Token>& tokens, Xapian::Query
   }
   if (readings.size() == 1) return readings.front();
   return {Xapian::Query::OP_MAX, readings.begin(), readings.end()};
+}
+
+Xapian::Query QueryReader::everything_but(std::vector<Token> tokens) {
+  std::vector<Xapian::Query> left_out;
+  for (Token& token : tokens) {
+    token.sign = 0;
+    left_out.push_back(parse({token}, Xapian::Query::OP_AND));
+  }
+  return {Xapian::Query::OP_AND_NOT, Xapian::Query::MatchAll,
+          Xapian::Query{Xapian::Query::OP_OR, left_out.begin(), left_out.end()}};
 }
 
 WordMatcher QueryReader::matcher(const ReadQuery& read) const {

@@ -38,6 +38,8 @@ class QueryReader {
   WordMatcher matcher(const ReadQuery& read) const;
 
  private:
+  Xapian::Query everything_but(std::vector<Token> tokens);
+
   std::vector<schema::ClubRecord> clubs_;
   std::vector<Xapian::Stem> stemmers_;
   std::vector<Xapian::QueryParser> parsers_;  // one per stemmer

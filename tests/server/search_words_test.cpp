@@ -1,0 +1,236 @@
+#include <gmock/gmock.h>
+
+#include "server/search/words.hpp"
+#include "tests/server/search_fixture.hpp"
+
+namespace lectern::testing {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::UnorderedElementsAre;
+
+using Ids = std::set<std::string>;
+
+class SearchWords : public SearchTest {
+ protected:
+  SearchWords() {
+    archive({
+        {"pipeline", "Zero bubble pipelines", {"1F1B schedules leave a bubble", "Backward passes"}},
+        {"caching", "Paging the cache", {"The KV cache grows with length", "Paged attention"}},
+        {"tokens",
+         "Odd names",
+         {"Written in C++ and FP8", "An all-to-all exchange", "ZeRO-3 shards x86-64 states"}},
+        {"chinese", "中文会", {"分布式训练的方法"}},
+    });
+  }
+};
+
+TEST_F(SearchWords, AllWordsMustOccurInOnePassage) {
+  EXPECT_EQ(found("kv cache"), Ids{"caching"});
+  EXPECT_EQ(found("bubble 1F1B"), Ids{"pipeline"});
+}
+
+TEST_F(SearchWords, AWordIsFoundInItsOtherForms) {
+  EXPECT_EQ(found("caches"), Ids{"caching"});
+  EXPECT_EQ(found("Schedule"), Ids{"pipeline"});
+}
+
+TEST_F(SearchWords, APhraseIsFoundInItsOrderOnly) {
+  EXPECT_EQ(found("\"kv cache\""), Ids{"caching"});
+  const auto answer = ask("\"cache kv\"");
+  EXPECT_THAT(answer.results, IsEmpty());
+  EXPECT_EQ(answer.sessions, 0u);
+}
+
+TEST_F(SearchWords, AMinusLeavesOut) {
+  EXPECT_EQ(found("paging OR bubble"), (Ids{"caching", "pipeline"}));
+  EXPECT_EQ(found("-bubble -cache -paged -backward -distributed"), (Ids{"tokens", "chinese"}));
+  EXPECT_EQ(found("cache -grows"), Ids{"caching"});
+}
+
+TEST_F(SearchWords, OperatorsJoinAndNearLooksAround) {
+  EXPECT_EQ(found("grows OR backward"), (Ids{"caching", "pipeline"}));
+  EXPECT_EQ(found("schedules NEAR/3 bubble"), Ids{"pipeline"});
+  EXPECT_EQ(found("(grows OR backward) AND passes"), Ids{"pipeline"});
+  EXPECT_EQ(found("cache NOT grows"), Ids{"caching"});
+}
+
+TEST_F(SearchWords, ABeginningFindsItsWords) {
+  EXPECT_EQ(found("sched*"), Ids{"pipeline"});
+  EXPECT_EQ(found("pag*"), Ids{"caching"});
+}
+
+TEST_F(SearchWords, ABeginningOfOneLetterIsReadAsAWord) {
+  const auto answer = ask("s* bubble");
+  EXPECT_THAT(answer.query.notes, Contains(HasSubstr("two letters")));
+  EXPECT_EQ(ids(answer), Ids{"pipeline"});
+}
+
+TEST_F(SearchWords, TechnicalNamesAreFoundAsTyped) {
+  for (const char* name : {"C++", "c++", "FP8", "all-to-all", "ZeRO-3", "x86-64", "zero-3"})
+    EXPECT_EQ(found(name), Ids{"tokens"}) << name;
+  EXPECT_EQ(found("1F1B"), Ids{"pipeline"});
+  EXPECT_EQ(found("1f1b"), Ids{"pipeline"});
+}
+
+TEST_F(SearchWords, ChineseIsFoundWithoutSpaces) {
+  const auto answer = ask("训练");
+  EXPECT_EQ(ids(answer), Ids{"chinese"});
+  EXPECT_THAT(marked(answer.results.at(0).hits.at(0).snippet), ElementsAre("训练"));
+  EXPECT_EQ(found("分布式训练"), Ids{"chinese"});
+}
+
+TEST_F(SearchWords, WhenNothingHasAllWordsUnknownOnesAreLeftOutAndNamed) {
+  const auto answer = ask("zebra kv cache");
+  EXPECT_EQ(ids(answer), Ids{"caching"});
+  EXPECT_THAT(answer.query.ignored, ElementsAre("zebra"));
+}
+
+TEST_F(SearchWords, WhenNothingHasAllWordsEachResultHasSome) {
+  const auto answer = ask("backward grows");
+  EXPECT_EQ(ids(answer), (Ids{"pipeline", "caching"}));
+  EXPECT_THAT(answer.query.notes, Contains(HasSubstr("all of these words")));
+}
+
+TEST_F(SearchWords, WordsThatAreNowhereFindNothing) {
+  const auto answer = ask("zebra giraffe");
+  EXPECT_THAT(answer.results, IsEmpty());
+  EXPECT_EQ(answer.passages, 0u);
+}
+
+TEST_F(SearchWords, AWrongQueryIsReadAsWordsAndSaysSo) {
+  for (const char* wrong : {"cache AND", "OR cache", "\"kv cache", "(cache", "cache)",
+                            "AND cache AND", "kv NEAR cache OR", "((((cache", "cache NOT",
+                            "year:soon cache", "kind:sculpture cache", "before:2025-13 cache"}) {
+    const auto answer = ask(wrong);
+    EXPECT_THAT(answer.query.notes, Contains(HasSubstr("read as"))) << wrong;
+    EXPECT_EQ(ids(answer), Ids{"caching"}) << wrong;
+  }
+}
+
+TEST_F(SearchWords, NothingToSearchForFindsNothingAndSaysSo) {
+  for (const char* empty : {"***", "\" \"", "++ -- //", "🦆", "-", "presenter:", "()"}) {
+    const auto answer = ask(empty);
+    EXPECT_THAT(answer.results, IsEmpty()) << empty;
+    EXPECT_FALSE(answer.query.notes.empty()) << empty;
+  }
+}
+
+TEST_F(SearchWords, HostileQueriesAreAnswered) {
+  std::string many_words, wildcards, brackets(400, '(');
+  for (int i = 0; i < 2000; ++i) many_words += "word" + std::to_string(i) + " ";
+  for (int i = 0; i < 300; ++i) wildcards += "aa* ";
+  for (const std::string& hostile :
+       {many_words, wildcards, brackets, std::string(10000, 'x'), std::string("cache\0\x01\xFF", 8),
+        std::string("\xC3\x28 cache"), std::string("AND AND AND"), std::string("\"\"\"\"\""),
+        std::string("a:b:c:d"), std::string("-title:\"x"), std::string("title:* club:* kind:*"),
+        std::string("NEAR/99 NEAR/0 x"), std::string("cache~ ~cache cache..bubble")}) {
+    const auto answer = ask(hostile);
+    EXPECT_LE(answer.results.size(), 10u);
+    EXPECT_EQ(answer.query.text, hostile);
+  }
+  EXPECT_FALSE(ask(many_words).query.notes.empty());
+}
+
+TEST_F(SearchWords, AnEmptyQueryListsEverySession) {
+  EXPECT_EQ(found(""), (Ids{"pipeline", "caching", "tokens", "chinese"}));
+  EXPECT_EQ(ask("  ").passages, 12u);
+}
+
+TEST_F(SearchWords, ASessionIsFoundOnceWithItsBestPassages) {
+  const auto answer = ask("bubble");
+  ASSERT_EQ(answer.results.size(), 1u);
+  const search::Result& result = answer.results[0];
+  EXPECT_EQ(result.session.title, "Zero bubble pipelines");
+  EXPECT_EQ(result.url, "/sessions/pipeline");
+  EXPECT_EQ(result.hits.size() + result.more_hits, answer.passages);
+  EXPECT_EQ(answer.sessions, 1u);
+}
+
+TEST_F(SearchWords, APageOpensInItsDocument) {
+  const auto answer = ask("\"paged attention\"");
+  ASSERT_EQ(answer.results.size(), 1u);
+  const search::Hit& hit = answer.results[0].hits.at(0);
+  const std::string hash = document_hash("caching");
+  EXPECT_EQ(hit.url, "/media/" + hash.substr(0, 2) + "/" + hash + "/document.pdf#page=2");
+  EXPECT_EQ(hit.page, 2);
+  ASSERT_TRUE(hit.material.has_value());
+  EXPECT_EQ(hit.material->sha256, hash);
+}
+
+TEST_F(SearchTest, RussianWordsAreFoundInTheirOtherForms) {
+  archive({{"ru", "Встреча", {"Обучение больших моделей"}, {}, "", "", "ru", "ru"},
+           {"en", "Meeting", {"Training large models"}}},
+          {club("ml", "ML"), club("ru", "Русский клуб", "ru")});
+
+  const auto answer = ask("большая модель");
+  EXPECT_EQ(ids(answer), Ids{"ru"});
+  EXPECT_THAT(marked(answer.results.at(0).hits.at(0).snippet), ElementsAre("больших", "моделей"));
+  EXPECT_EQ(found("model"), Ids{"en"});
+}
+
+TEST_F(SearchTest, WordsOfALanguageWithoutAStemmerAreFoundAsWritten) {
+  archive({{"zh", "会", {"large models 训练"}, {}, "", "", "zh", "zh"},
+           {"en", "Meeting", {"Training large models"}}},
+          {club("ml", "ML"), club("zh", "中文", "zh")});
+
+  EXPECT_EQ(found("large models"), (Ids{"zh", "en"}));
+  EXPECT_EQ(found("model"), Ids{"en"});
+}
+
+TEST_F(SearchTest, LongSessionsShowTheirFiveBestHits) {
+  std::vector<std::string> slides(8, "A cache of many slides");
+  slides[6] = "cache cache cache";
+  archive({{"long", "Slides", slides}});
+
+  const auto answer = ask("cache");
+  ASSERT_EQ(answer.results.size(), 1u);
+  EXPECT_EQ(answer.results[0].hits.size(), 5u);
+  EXPECT_EQ(answer.results[0].more_hits, 3u);
+  EXPECT_EQ(answer.results[0].hits[0].page, 7);
+  EXPECT_EQ(answer.results[0].hits[1].page, 1);
+}
+
+TEST_F(SearchTest, SessionsArePagedWithoutRepeatingOrLosingAny) {
+  std::vector<SessionSketch> sessions;
+  for (int i = 0; i < 25; ++i)
+    sessions.push_back({"s" + std::to_string(i), "Cache number " + std::to_string(i), {}});
+  archive(sessions);
+
+  search::Request request;
+  request.text = "cache";
+  Ids seen;
+  std::vector<std::size_t> sizes;
+  for (request.page = 1; request.page <= 4; ++request.page) {
+    const auto answer = searcher_.search(request);
+    EXPECT_EQ(answer.sessions, 25u);
+    sizes.push_back(answer.results.size());
+    seen.merge(ids(answer));
+  }
+  EXPECT_THAT(sizes, ElementsAre(10u, 10u, 5u, 0u));
+  EXPECT_EQ(seen.size(), 25u);
+}
+
+TEST_F(SearchTest, AMissingIndexSaysWhatToDo) {
+  try {
+    ask("cache");
+    FAIL() << "an index that is not there was searched";
+  } catch (const std::exception& error) {
+    EXPECT_THAT(error.what(), HasSubstr("lectern-reindex"));
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> SearchTest::marked(const search::Snippet& snippet) {
+  const std::u32string text = search::clean_text(snippet.text);
+  std::vector<std::string> pieces;
+  for (const auto& [begin, end] : snippet.marks)
+    pieces.push_back(search::to_utf8(std::u32string_view{text}.substr(begin, end - begin)));
+  return pieces;
+}
+
+}  // namespace lectern::testing
