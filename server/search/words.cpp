@@ -95,6 +95,16 @@ std::u32string clean_text(std::string_view utf8) {
   return out;
 }
 
+std::string valid_utf8(std::string_view bytes) {
+  std::string out;
+  out.reserve(bytes.size());
+  for (Xapian::Utf8Iterator it{bytes.data(), bytes.size()}; it != Xapian::Utf8Iterator{}; ++it) {
+    const unsigned strict = it.strict_deref();
+    Xapian::Unicode::append_utf8(out, strict & 0x80000000u ? 0xFFFDu : strict);
+  }
+  return out;
+}
+
 std::string to_utf8(std::u32string_view text) {
   std::string out;
   out.reserve(text.size());

@@ -14,6 +14,9 @@ namespace lectern::search {
 // run of white space become one space.
 std::u32string clean_text(std::string_view utf8);
 
+// The same text with bytes that are not UTF-8 replaced by U+FFFD.
+std::string valid_utf8(std::string_view bytes);
+
 std::string to_utf8(std::u32string_view text);
 
 bool is_word_character(char32_t c);

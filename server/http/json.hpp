@@ -1,0 +1,25 @@
+// The API's JSON, field by field.  Bytes that are not UTF-8 are replaced, so that the
+// answer can always be read.
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "server/search/answer.hpp"
+#include "server/search/overview.hpp"
+
+namespace lectern::http {
+
+std::string search_json(const search::Answer& answer, std::chrono::nanoseconds took);
+std::string clubs_json(const std::vector<search::ClubOverview>& clubs);
+
+// `today` is YYYY-MM-DD: it decides whether a session is past or upcoming.
+std::string session_json(const search::SessionDetail& detail, const std::string& today);
+std::string sessions_json(const std::vector<schema::SessionRecord>& sessions,
+                          const std::string& today);
+
+std::string health_json(const std::string& revision);
+std::string problem_json(int status, const std::string& title, const std::string& detail);
+
+}  // namespace lectern::http
