@@ -12,9 +12,12 @@ endif()
 
 option(LECTERN_WARNINGS_AS_ERRORS "Fail the build on any warning" ON)
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion
-                    -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough)
+                    -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough
+                    # Designated initializers name what is set; the rest is default on purpose.
+                    -Wno-missing-field-initializers)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-  # GCC 12 warns of overlapping copies inside its own std::string (GCC bug 105651).
+  # GCC 12 warns of overlapping copies inside its own std::string (GCC bug
+  # 105651).
   add_compile_options(-Wno-restrict)
 endif()
 if(LECTERN_WARNINGS_AS_ERRORS)

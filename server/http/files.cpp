@@ -53,6 +53,12 @@ bool has_etag(std::string_view if_none_match, std::string_view etag) {
   return if_none_match == "*" || if_none_match.find(etag) != std::string_view::npos;
 }
 
+// A browser resolves these before it asks; whoever sends them looks for something else.
+bool climbs(std::string_view path) {
+  return path == ".." || path.starts_with("../") || path.ends_with("/..") ||
+         path.find("/../") != std::string_view::npos;
+}
+
 // Under `root` once links are followed, and a file.
 std::optional<fs::path> file_below(const fs::path& root, std::string_view path) {
   if (path.find('\0') != std::string_view::npos) return std::nullopt;
@@ -119,6 +125,7 @@ Reply page_reply(const std::optional<fs::path>& web, const Incoming& incoming) {
                   "This server has no web page; build it (tools/build) or name its folder with "
                   "--web. The API is at /api/search?q=…");
   const std::string relative = incoming.path.substr(std::min<std::size_t>(1, incoming.path.size()));
+  if (climbs(relative)) throw Problem(404, "There is nothing at this address.");
   if (const auto file = file_below(*web, relative); file && !relative.empty()) {
     // Only what the build names by its content may be kept for good.
     const bool hashed = relative.starts_with("assets/");

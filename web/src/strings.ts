@@ -133,8 +133,9 @@ export const strings = {
   },
 
   failure: {
-    unavailableHeading: "The server does not answer",
-    unavailable: "Lectern’s server is away, or the way to it is. What you typed is kept.",
+    awayHeading: "The server does not answer",
+    away: "Lectern’s server is away, or the way to it is. What you typed is kept.",
+    brokenHeading: "The server cannot answer now",
     refusedHeading: "The server could not use this request",
     refused: "It gave no reason.",
     retry: "Try again",

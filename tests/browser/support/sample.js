@@ -1,6 +1,6 @@
 // What the journeys ask the sample club (data/sample) for.
 export const sample = {
-  words: "write-ahead log",
-  commonWord: "wal",
-  nothing: "nothing",
+  words: "inverted index", // slides of one session
+  commonWord: "search", // several sessions of different dates
+  nothing: "xylophone",
 };

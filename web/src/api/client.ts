@@ -1,6 +1,7 @@
 // The only place that talks to the server.  A call either gives the answer or throws
-// one of two errors: the server could not be reached or broke (Unavailable: trying
-// again may help), or it refused the request and said why (Refused).
+// one of two errors: the server could not be reached or could not answer (Unavailable:
+// trying again may help; its message is empty or the server's own), or it refused the
+// request and said why (Refused).
 
 import type { ClubList, SearchAnswer, Session } from "./types";
 
@@ -44,7 +45,7 @@ async function get(path: string, signal: AbortSignal): Promise<unknown> {
   if (response.ok && answer !== undefined) return answer;
   if (response.status >= 400 && response.status < 500)
     throw new Refused(response.status, explanation(answer));
-  throw new Unavailable();
+  throw new Unavailable(explanation(answer));
 }
 
 export function search(parameters: string, signal: AbortSignal): Promise<SearchAnswer> {

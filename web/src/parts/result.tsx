@@ -1,9 +1,15 @@
-import type { SearchResult } from "../api/types";
+import type { Hit, SearchResult } from "../api/types";
 import { strings } from "../strings";
 import { sessionHref } from "../format/links";
 import { HitEntry } from "./hit";
 import { Link } from "./link";
 import { SessionLine } from "./session_line";
+
+// A session's own header repeats the heading above it: places that open come first.
+function inOrder(hits: Hit[]): Hit[] {
+  const isHeader = (hit: Hit) => hit.kind === "session";
+  return [...hits.filter((hit) => !isHeader(hit)), ...hits.filter(isHeader)];
+}
 
 interface Props {
   result: SearchResult;
@@ -15,7 +21,7 @@ interface Props {
 /** A session that was found, with its best passages. */
 export function Result({ result, text, withHits }: Props) {
   const { session } = result;
-  const [hits, more] = withHits ? [result.hits, result.more_hits] : [[], 0];
+  const [hits, more] = withHits ? [inOrder(result.hits), result.more_hits] : [[], 0];
   const href = sessionHref(session.id, text);
   return (
     <li class="result">

@@ -1,0 +1,91 @@
+// Killed at any moment, the index that was committed still serves, and the next run
+// ends with the same index as a run that nobody disturbed.
+#include <fcntl.h>
+#include <gmock/gmock.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <xapian.h>
+
+#include <chrono>
+#include <thread>
+
+#include "tests/integration/index_dump.hpp"
+#include "tests/integration/reindex_fixture.hpp"
+
+namespace lectern::testing {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::HasSubstr;
+
+class KilledReindex : public ReindexTest {
+ protected:
+  // Runs lectern-reindex and kills it, with SIGKILL, after `delay`.
+  void run_and_kill(std::chrono::microseconds delay) {
+    const fs::path program = fs::path(LECTERN_BIN) / "lectern-reindex";
+    std::vector<std::string> line = command_line({});
+    std::vector<char*> arguments = {const_cast<char*>(program.c_str())};
+    for (std::string& argument : line) arguments.push_back(argument.data());
+    arguments.push_back(nullptr);
+    const pid_t child = ::fork();
+    ASSERT_GE(child, 0);
+    if (child == 0) {
+      const int null = ::open("/dev/null", O_RDWR);
+      ::dup2(null, STDOUT_FILENO);
+      ::dup2(null, STDERR_FILENO);
+      ::execv(program.c_str(), arguments.data());
+      ::_exit(127);
+    }
+    std::this_thread::sleep_for(delay);
+    ::kill(child, SIGKILL);
+    ::waitpid(child, nullptr, 0);
+  }
+
+  // What a server would do with the index as it lies there.
+  void expect_serves() {
+    if (!fs::exists(archive() / "index/iamglass")) return;
+    try {
+      EXPECT_NO_THROW(dump_index(archive() / "index"));
+    } catch (const Xapian::Error& error) {
+      FAIL() << error.get_description();
+    }
+  }
+};
+
+TEST_F(KilledReindex, EndsWithTheSameIndexAsAnUndisturbedRun) {
+  write_club(24);
+  const auto started = std::chrono::steady_clock::now();
+  ASSERT_EQ(reindex().exit_code, 0);
+  const auto whole = std::chrono::duration_cast<std::chrono::microseconds>(
+      std::chrono::steady_clock::now() - started);
+  const std::string undisturbed = dump_index(archive() / "index");
+  fs::remove_all(archive());
+
+  // Spread over the length of a run, at steps that meet different moments.
+  for (int i = 1; i <= 12; ++i) {
+    run_and_kill(whole * i / 13);
+    expect_serves();
+    if (i % 4 == 0) fs::remove_all(archive());
+  }
+  const process::Result last = reindex();
+  ASSERT_EQ(last.exit_code, 0) << last.errors;
+  EXPECT_EQ(dump_index(archive() / "index"), undisturbed);
+}
+
+TEST_F(KilledReindex, AnOldIndexServesUntilAChangeIsWhole) {
+  write_club(12);
+  ASSERT_EQ(reindex().exit_code, 0);
+  for (int i = 1; i <= 12; ++i)
+    write_deck("slides/" + std::to_string(i) + ".pdf", "changed " + std::to_string(i), 5);
+  for (int i = 1; i <= 6; ++i) {
+    run_and_kill(std::chrono::milliseconds{4 * i});
+    expect_serves();
+    EXPECT_THAT(dump_index(archive() / "index"), HasSubstr("gen:2000-05-02-topic-1"));
+  }
+  ASSERT_EQ(reindex().exit_code, 0);
+  EXPECT_THAT(dump_index(archive() / "index"), HasSubstr("changed 12 page 5"));
+}
+
+}  // namespace
+}  // namespace lectern::testing
