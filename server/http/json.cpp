@@ -22,11 +22,13 @@ json::string text(std::string_view bytes) {
 }
 
 json::value text_or_null(std::string_view bytes) {
-  return bytes.empty() ? json::value{nullptr} : json::value{text(bytes)};
+  if (bytes.empty()) return nullptr;
+  return text(bytes);
 }
 
 json::value number_or_null(const std::optional<std::int64_t>& number) {
-  return number ? json::value{*number} : json::value{nullptr};
+  if (!number) return nullptr;
+  return *number;
 }
 
 json::array texts(const std::vector<std::string>& values) {
