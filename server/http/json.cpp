@@ -85,7 +85,8 @@ json::object result(const search::Result& result) {
   return {{"session", std::move(session)},
           {"score", result.score},
           {"hits", array_of(result.hits, hit)},
-          {"more_hits", result.more_hits}};
+          {"more_hits", result.more_hits},
+          {"missing", texts(result.missing)}};
 }
 
 json::array facet(const std::vector<search::FacetValue>& values) {

@@ -39,6 +39,7 @@ struct Result {
   double score = 0;
   std::vector<Hit> hits;  // best first
   std::size_t more_hits = 0;
+  std::vector<std::string> missing;  // words of the query that no passage of it has
 };
 
 struct FacetValue {

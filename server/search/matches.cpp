@@ -68,6 +68,7 @@ std::vector<std::uint32_t> in_order(const Matches& matches, Sort sort) {
   std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
     const MatchedSession& left = sessions[a];
     const MatchedSession& right = sessions[b];
+    if (left.complete != right.complete) return left.complete;
     if (sort == Sort::kRelevance && left.best != right.best) return left.best > right.best;
     if (left.date.empty() != right.date.empty()) return right.date.empty();
     if (left.date != right.date)

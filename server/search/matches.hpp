@@ -27,6 +27,7 @@ struct MatchedSession {
   double best = 0;                                   // weight of the best passage
   std::size_t passages = 0;
   std::uint32_t kinds = 0;  // one bit per kind that matched
+  bool complete = true;     // some passage has every word
 
   bool has(schema::PassageKind kind) const { return kinds >> static_cast<unsigned>(kind) & 1u; }
 };
@@ -39,7 +40,7 @@ struct Matches {
 // `ranked` is false when nothing in the query says that one passage is better.
 Matches find_matches(const Xapian::Database& database, const Xapian::Query& query, bool ranked);
 
-// Places in `matches.sessions`, best first.  Without a date comes last in either order
+// Places in `matches.sessions`, complete ones before others, best first.  Without a date comes last in either order
 // of dates; what is equal keeps the same order from one request to the next.
 std::vector<std::uint32_t> in_order(const Matches& matches, Sort sort);
 

@@ -6,7 +6,7 @@
 
 #include <xapian.h>
 
-#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +20,8 @@ namespace lectern::search {
 
 struct ReadQuery {
   Xapian::Query query;
+  // What the query was before fewer words were allowed; what matches it comes first.
+  std::optional<Xapian::Query> every_word;
   std::vector<Token> tokens;
   QueryReading reading;
   bool has_words = false;  // else there is nothing to rank by

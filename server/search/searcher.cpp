@@ -1,9 +1,11 @@
 #include "server/search/searcher.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "server/search/addresses.hpp"
 #include "server/search/facets.hpp"
+#include "server/search/fewer_words.hpp"
 #include "server/search/index_handle.hpp"
 #include "server/search/matches.hpp"
 #include "server/search/query_reader.hpp"
@@ -66,60 +68,29 @@ class Searcher::Snapshot {
 
   Answer search(const Request& request) {
     ReadQuery read = reader_.read(request.text);
-    Matches matches = find(read, request.filters);
-    if (matches.sessions.empty() && allow_fewer_words(read)) matches = find(read, request.filters);
+    allow_fewer_words(read, reader_, database_);
+    const Matches matches = find(read, request.filters);
 
     Answer answer;
     answer.sessions = matches.sessions.size();
     answer.passages = matches.passages.size();
     answer.facets = count_facets(matches, read, request.filters);
-    answer.results = results(matches, request, reader_.matcher(read));
+    answer.results = results(matches, request, read);
     answer.query = std::move(read.reading);
     return answer;
   }
 
  private:
   Matches find(const ReadQuery& read, const Filters& filters) const {
-    return find_matches(database_, filtered(read.query, filters), read.has_words);
-  }
-
-  // When no passage has all words: first without those that occur nowhere, then with
-  // any of them.  Filters have no part in this, so that the counts beside them stay true
-  // whichever is chosen.
-  bool allow_fewer_words(ReadQuery& read) {
-    if (!read.has_words || has_operators(read.tokens) || occurs(read.query)) return false;
-    std::vector<Token> known;
-    std::vector<std::string> unknown;
-    for (const Token& token : read.tokens) {
-      if (is_required_word(token) && !occurs(reader_.parse({token}, Xapian::Query::OP_AND)))
-        unknown.push_back(token.text);
-      else
-        known.push_back(token);
-    }
-    if (std::none_of(known.begin(), known.end(), is_required_word)) return false;
-
-    Xapian::Query query = reader_.parse(known, Xapian::Query::OP_AND);
-    if (!occurs(query)) {
-      query = reader_.parse(known, Xapian::Query::OP_OR);
-      read.reading.notes.push_back(
-          "Nothing has all of these words: each result has one or some of them.");
-    }
-    read.query = std::move(query);
-    read.tokens = std::move(known);
-    read.reading.ignored.insert(read.reading.ignored.end(), unknown.begin(), unknown.end());
-    return true;
-  }
-
-  static bool is_required_word(const Token& token) {
-    return token.sign != '-' &&
-           (token.sort == Token::Sort::kWord || token.sort == Token::Sort::kPhrase);
-  }
-
-  bool occurs(const Xapian::Query& query) const {
-    Xapian::Enquire enquire{database_};
-    enquire.set_query(query);
-    enquire.set_weighting_scheme(Xapian::BoolWeight{});
-    return !enquire.get_mset(0, 1).empty();
+    Matches matches = find_matches(database_, filtered(read.query, filters), read.has_words);
+    if (!read.every_word) return matches;
+    std::set<std::string> complete;
+    for (MatchedSession& session :
+         find_matches(database_, filtered(*read.every_word, filters), false).sessions)
+      complete.insert(std::move(session.id));
+    for (MatchedSession& session : matches.sessions)
+      session.complete = complete.contains(session.id);
+    return matches;
   }
 
   // A facet that is filtered by is counted without its own filter.
@@ -134,7 +105,7 @@ class Searcher::Snapshot {
   }
 
   std::vector<Result> results(const Matches& matches, const Request& request,
-                              const WordMatcher& matcher) const {
+                              const ReadQuery& read) {
     const std::vector<std::uint32_t> order = in_order(matches, request.sort);
     const std::size_t per_page = std::min(request.per_page, Request::kMaxPerPage);
     const std::size_t first = std::min(
@@ -143,9 +114,14 @@ class Searcher::Snapshot {
     const std::vector<std::uint32_t> page(order.begin() + static_cast<std::ptrdiff_t>(first),
                                           order.begin() + static_cast<std::ptrdiff_t>(last));
     const auto passages = best_passages(matches, page);
+    const WordMatcher matcher = reader_.matcher(read);
     std::vector<Result> all;
-    for (std::size_t i = 0; i < page.size(); ++i)
-      all.push_back(result(matches.sessions[page[i]], passages[i], matcher));
+    for (std::size_t i = 0; i < page.size(); ++i) {
+      const MatchedSession& session = matches.sessions[page[i]];
+      all.push_back(result(session, passages[i], matcher));
+      if (!session.complete)
+        all.back().missing = missing_words(read, reader_, database_, session.id);
+    }
     return all;
   }
 

@@ -22,8 +22,9 @@ class SearchTest : public ::testing::Test {
   search::Answer ask(const std::string& text) {
     search::Request request;
     request.text = text;
-    return searcher_.search(request);
+    return ask(request);
   }
+  search::Answer ask(const search::Request& request) { return searcher_.search(request); }
 
   // Ids of the sessions found, in alphabetical order.
   std::set<std::string> found(const std::string& text) { return ids(ask(text)); }

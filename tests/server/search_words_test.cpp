@@ -95,6 +95,46 @@ TEST_F(SearchWords, WhenNothingHasAllWordsEachResultHasSome) {
   EXPECT_THAT(answer.query.notes, Contains(HasSubstr("all of these words")));
 }
 
+TEST_F(SearchWords, WhenFewHaveAllWordsThoseWithSomeFollowAndSayWhatIsMissing) {
+  const auto few = ask("schedules bubble cache 1F1B");
+  EXPECT_THAT(few.query.notes, Contains(HasSubstr("some of them")));
+  ASSERT_EQ(few.results.size(), 1u);
+  EXPECT_EQ(few.results[0].session.id, "pipeline");
+  EXPECT_THAT(few.results[0].missing, ElementsAre("cache"));
+
+  const auto paged = ask("paging cache grows");
+  ASSERT_FALSE(paged.results.empty());
+  EXPECT_THAT(paged.results[0].missing, IsEmpty());
+}
+
+TEST_F(SearchWords, SessionsWithAllWordsStayFirstInAnyOrder) {
+  archive({{"both", "A", {"ring halo"}, {}, "2024-01-01"},
+           {"ring", "B", {"ring ring ring"}, {}, "2025-01-01"},
+           {"halo", "C", {"halo"}, {}, "2023-01-01"}});
+  for (const search::Sort sort :
+       {search::Sort::kRelevance, search::Sort::kNewest, search::Sort::kOldest}) {
+    search::Request request;
+    request.text = "ring halo";
+    request.sort = sort;
+    const auto answer = ask(request);
+    ASSERT_EQ(answer.results.size(), 3u);
+    EXPECT_EQ(answer.results[0].session.id, "both");
+    EXPECT_THAT(answer.results[0].missing, IsEmpty());
+    for (std::size_t i = 1; i < 3; ++i)
+      EXPECT_EQ(answer.results[i].missing.size(), 1u) << answer.results[i].session.id;
+  }
+}
+
+TEST_F(SearchWords, WhatNearlyEverythingHasIsNotOfferedForTheRest) {
+  std::vector<SessionSketch> sessions = {{"rare", "Rare", {"common quokka"}}};
+  for (int i = 0; i < 40; ++i)
+    sessions.push_back({"s" + std::to_string(i), "Other", {"common words"}});
+  archive(sessions);
+  const auto answer = ask("common quokka");
+  EXPECT_EQ(ids(answer), Ids{"rare"});
+  EXPECT_THAT(answer.query.notes, IsEmpty());
+}
+
 TEST_F(SearchWords, WordsThatAreNowhereFindNothing) {
   const auto answer = ask("zebra giraffe");
   EXPECT_THAT(answer.results, IsEmpty());

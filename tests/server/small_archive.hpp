@@ -7,22 +7,9 @@
 
 #include "indexer/index/writer.hpp"
 #include "indexer/schema/documents.hpp"
+#include "tests/temporary_folder.hpp"
 
 namespace lectern::testing {
-
-// A folder of its own, removed at the end.
-class TemporaryFolder {
- public:
-  TemporaryFolder();
-  ~TemporaryFolder();
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
-  const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
 
 schema::ClubRecord club(const std::string& id, const std::string& name,
                         const std::string& language = "en");

@@ -42,6 +42,7 @@ export const strings = {
     didYouMean: "Did you mean",
     also: "Also searched:",
     ignored: "Left out:",
+    missing: "Without:",
     separator: ", ",
   },
 

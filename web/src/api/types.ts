@@ -53,6 +53,8 @@ export interface SearchResult {
   score: number;
   hits: Hit[];
   more_hits: number;
+  /** Words of the question that no passage of the session has. */
+  missing: string[];
 }
 
 export interface FacetValue {

@@ -29,6 +29,11 @@ export function Result({ result, text, withHits }: Props) {
         <Link href={href}>{session.title || session.id}</Link>
       </h2>
       <SessionLine session={session} />
+      {result.missing.length > 0 && (
+        <p class="missing">
+          {strings.notes.missing} <s>{result.missing.join(strings.notes.separator)}</s>
+        </p>
+      )}
       {hits.length > 0 && (
         <ul class="hits">
           {hits.map((hit) => (

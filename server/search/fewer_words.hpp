@@ -1,0 +1,22 @@
+// Lets a query be answered with fewer of its words when few sessions have them all in
+// one place: first without words that occur nowhere, then with all words but one, at
+// last with any of them.  Filters have no part in the decision, so that the counts
+// beside them stay true whichever is chosen.
+#pragma once
+
+#include <xapian.h>
+
+#include "server/search/query_reader.hpp"
+
+namespace lectern::search {
+
+// Changes `read.query`, and keeps in `read.every_word` what it asked for before; the
+// reading's notes say so.  Leaves a query with operators as it was typed.
+void allow_fewer_words(ReadQuery& read, QueryReader& reader, const Xapian::Database& database);
+
+// The words whose absence from every passage of the session the answer should name.
+std::vector<std::string> missing_words(const ReadQuery& read, QueryReader& reader,
+                                       const Xapian::Database& database,
+                                       const std::string& session_id);
+
+}  // namespace lectern::search
