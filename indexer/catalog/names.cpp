@@ -5,6 +5,7 @@
 #include <cctype>
 
 #include "indexer/catalog/vocabulary.hpp"
+#include "indexer/catalog/words.hpp"
 #include "indexer/schema/fold.hpp"
 
 namespace lectern::catalog {
@@ -108,70 +109,7 @@ bool is_particle(std::string_view word) {
   return std::find(std::begin(kParticles), std::end(kParticles), word) != std::end(kParticles);
 }
 
-bool is_no_name(std::string_view folded) {
-  static constexpr std::string_view kWords[] = {"et",           "al",
-                                                "the",          "part",
-                                                "chapter",      "intro",
-                                                "introduction", "overview",
-                                                "discussion",   "paper",
-                                                "papers",       "slides",
-                                                "video",        "recording",
-                                                "notes",        "code",
-                                                "pdf",          "arxiv",
-                                                "link",         "links",
-                                                "session",      "week",
-                                                "meeting",      "section",
-                                                "sections",     "online",
-                                                "zoom",         "pm",
-                                                "am",           "tbd",
-                                                "tba",          "cancelled",
-                                                "canceled",     "holiday",
-                                                "break",        "new",
-                                                "optional",     "joint",
-                                                "guest",        "talk",
-                                                "learning",     "network",
-                                                "networks",     "model",
-                                                "models",       "attention",
-                                                "survey",       "review",
-                                                "theory",       "methods",
-                                                "method",       "deep",
-                                                "neural",       "language",
-                                                "training",     "inference",
-                                                "systems",      "system",
-                                                "data",         "analysis",
-                                                "journal",      "conference",
-                                                "workshop",     "tutorial",
-                                                "university",   "institute",
-                                                "lab",          "nature",
-                                                "science",      "transformers",
-                                                "transformer",  "with",
-                                                "for",          "and",
-                                                "on",           "in",
-                                                "with",         "recap",
-                                                "basics",       "applications",
-                                                "algorithms",   "final",
-                                                "blog",         "post",
-                                                "book",         "presentation",
-                                                "here",         "how",
-                                                "what",         "why",
-                                                "an",           "a",
-                                                "first",        "second",
-                                                "third",        "ii",
-                                                "iii",          "iv",
-                                                "general",      "computer",
-                                                "vision",       "machine",
-                                                "artificial",   "intelligence",
-                                                "google",       "openai",
-                                                "meta",         "deepmind",
-                                                "microsoft",    "reinforcement",
-                                                "quantum",      "bayesian",
-                                                "optimization", "generative",
-                                                "programming",  "chapters",
-                                                "lecture",      "exercise",
-                                                "exercises",    "hybrid",
-                                                "hands"};
-  return std::find(std::begin(kWords), std::end(kWords), folded) != std::end(kWords);
-}
+bool is_no_name(std::string_view folded) { return words::kNoNames.contains(folded); }
 
 bool looks_like_one_person(std::string_view name, bool single_word_allowed) {
   name = trim(name);

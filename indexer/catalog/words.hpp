@@ -1,0 +1,48 @@
+// The words themselves by which people mark up their schedules, in the languages seen
+// on reading groups' pages.  Only lists; what they mean for a page is decided in
+// vocabulary.cpp, columns.cpp and names.cpp.  All are folded (schema::fold).
+#pragma once
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace lectern::catalog {
+
+// Written as one text, words separated by '|' and line ends, so that a list is easy to
+// read and to add to.  The text has to outlive the list (a literal does).
+class WordList {
+ public:
+  explicit WordList(std::string_view text);
+
+  bool contains(std::string_view folded) const {
+    return std::find(words_.begin(), words_.end(), folded) != words_.end();
+  }
+  auto begin() const { return words_.begin(); }
+  auto end() const { return words_.end(); }
+  operator std::span<const std::string_view>() const { return words_; }
+
+ private:
+  std::vector<std::string_view> words_;
+};
+
+namespace words {
+
+// Cells and headings.
+extern const WordList kPlaceholders, kNoSession, kFreeWeekWords;
+extern const WordList kSectionWords, kPlainInHeadings, kNoSchedule, kSessionWords;
+extern const WordList kGenericLabels;  // of links
+extern const WordList kNoNames;        // never part of a person's name
+
+// Labels in front of a colon.
+extern const WordList kPresenterLabels, kAuthorLabels, kTitleLabels, kReadingLabels, kSlidesLabels,
+    kRecordingLabels, kDateLabels, kNotesLabels, kCodeLabels, kOtherLabels;
+
+// Headings of columns.
+extern const WordList kDateColumns, kTimeColumns, kNumberColumns, kPresenterColumns, kAuthorColumns,
+    kSlidesColumns, kRecordingColumns, kNotesColumns, kCodeColumns, kLinksColumns, kReadingColumns,
+    kTitleColumns, kChapterColumns, kSeriesColumns, kOtherColumns;
+
+}  // namespace words
+}  // namespace lectern::catalog
