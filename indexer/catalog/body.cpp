@@ -91,6 +91,25 @@ std::string_view trim_separators(std::string_view text) {
   return text;
 }
 
+// "Title ( , )": brackets that held only links.
+std::string without_empty_brackets(std::string text) {
+  for (const auto& [open, close] : {std::pair{'(', ')'}, std::pair{'[', ']'}}) {
+    for (std::size_t at = text.find(close); at != std::string::npos;
+         at = text.find(close, at + 1)) {
+      std::size_t begin = at;
+      while (begin > 0 && std::string_view{" ,;|/+&"}.find(text[begin - 1]) != std::string::npos)
+        --begin;
+      const bool opened = begin > 0 && text[begin - 1] == open;
+      const bool unopened = text.rfind(open, at) == std::string::npos;
+      if (!opened && !(unopened && begin < at)) continue;
+      if (opened) --begin;
+      text.replace(begin, at + 1 - begin, " ");
+      at = begin;
+    }
+  }
+  return text;
+}
+
 // The text without links that only name a form ("[pdf]", "slides") and without addresses.
 std::string without_generic_links(const Text& text) {
   std::string out;
@@ -123,7 +142,7 @@ std::string without_generic_links(const Text& text) {
       }
       cleaned.push_back(' ');
     }
-    out = cleaned;
+    out = without_empty_brackets(cleaned);
   }
   return out;
 }
@@ -217,12 +236,62 @@ bool links_to_person(const Link& link) {
   return profile && (link.text.starts_with('@') || looks_like_people(link.text, true));
 }
 
+// "Ada Lovelace (MIT): "Expander graphs"", "张三：[论文](…)": whoever stands before a title
+// in quotation marks or a linked one.  Gives the offset where the title begins.
+struct LeadingPeople {
+  std::string people;
+  std::size_t title;
+};
+std::optional<LeadingPeople> leading_people(const Text& line) {
+  static constexpr std::string_view kBetween[] = {
+      ": ", "\xEF\xBC\x9A", ":", ", ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "};
+  std::size_t at = std::string::npos, width = 0;
+  for (const std::string_view between : kBetween)
+    if (const std::size_t found = line.text.find(between); found < at) {
+      at = found;
+      width = between.size();
+    }
+  if (at == std::string::npos || at == 0 || at > 60) return std::nullopt;
+  std::size_t title = at + width;
+  while (title < line.text.size() && line.text[title] == ' ') ++title;
+  const std::string_view rest = std::string_view{line.text}.substr(title);
+  const bool quoted = rest.starts_with('"') || rest.starts_with("\xE2\x80\x9C") ||
+                      rest.starts_with("\xC2\xAB") || rest.starts_with("\xE3\x80\x8C") ||
+                      rest.starts_with("\xE3\x80\x8A");
+  const bool linked = std::any_of(line.links.begin(), line.links.end(), [&](const Link& link) {
+    return link.begin == title && !is_generic_label(link.text) && !links_to_person(link);
+  });
+  const bool in_link = std::any_of(line.links.begin(), line.links.end(),
+                                   [&](const Link& link) { return link.begin < at; });
+  const std::string people = line.text.substr(0, at);
+  if ((!quoted && !linked) || in_link || !looks_like_people(people, false)) return std::nullopt;
+  return LeadingPeople{people, title};
+}
+
+// Where the names end that a line begins with: at the first link that is no person's,
+// or at the end of the sentence.
+std::size_t end_of_names(const Text& value) {
+  std::size_t end = value.text.size();
+  for (const Link& link : value.links)
+    if (!links_to_person(link) && !looks_like_people(link.text, true))
+      end = std::min(end, link.begin);
+  for (std::size_t at = value.text.find(". "); at < end; at = value.text.find(". ", at + 1)) {
+    std::size_t word = at;
+    while (word > 0 && std::isalpha(static_cast<unsigned char>(value.text[word - 1]))) --word;
+    if (at - word >= 3 && value.text.compare(word, at - word, "Prof") != 0) end = at;
+  }
+  return end;
+}
+
 void read_labelled(Draft& draft, const Labelled& label, const Text& line, PageContext& page) {
   const Text value = slice(line, label.value, line.text.size());
   switch (label.label) {
-    case Label::kPresenter:
-      if (!says_no_session(value.text)) add_presenters(draft.session, value.text);
-      return;
+    case Label::kPresenter: {
+      if (says_no_session(value.text)) return;
+      const std::size_t end = end_of_names(value);
+      add_presenters(draft.session, std::string_view{value.text}.substr(0, end));
+      return add_links(draft, slice(value, end, value.text.size()), LinkHint::kNone, page);
+    }
     case Label::kTitle:
       if (draft.session.title.empty() && !is_placeholder(value.text))
         draft.session.title = trim_separators(without_generic_links(value));
@@ -360,7 +429,11 @@ class BodyReader {
         hint_ = outer;
         return;
       }
-      read_labelled(draft_, *label, item.text, page_);
+      // "Video: …" among the readings is something to watch, not this meeting's recording.
+      if (hint_ == LinkHint::kReading && label->label == Label::kRecording)
+        add_links(draft_, value, hint_, page_);
+      else
+        read_labelled(draft_, *label, item.text, page_);
     } else {
       for (const Text& line : lines_of(item.text)) {
         const auto line_label = leading_label(line.text);
@@ -432,15 +505,16 @@ void read_lead(Draft& draft, const Text& lead, PageContext& page) {
         add_links(draft, line, LinkHint::kNone, page);
       continue;
     }
-    // Names that link to people's own pages are taken out before the title is read.
     Text rest = line;
-    for (const Link& link : line.links) {
-      if (!links_to_person(link)) continue;
-      add_presenters(draft.session, link.text);
+    if (const auto leading = leading_people(line); leading && draft.session.title.empty()) {
+      add_presenters(draft.session, leading->people);
+      rest = slice(line, leading->title, line.text.size());
     }
-    Text titled = rest;
+    // Names that link to people's own pages are taken out before the title is read.
+    for (const Link& link : rest.links)
+      if (links_to_person(link)) add_presenters(draft.session, link.text);
     std::string text = without_generic_links(rest);
-    for (const Link& link : line.links)
+    for (const Link& link : rest.links)
       if (links_to_person(link))
         if (const std::size_t at = text.find(link.text); at != std::string::npos)
           text.erase(at, link.text.size());
@@ -450,13 +524,14 @@ void read_lead(Draft& draft, const Text& lead, PageContext& page) {
     if (!split.people.empty()) add_presenters(draft.session, split.people);
     if (draft.session.title.empty() && !is_placeholder(split.title))
       draft.session.title = trim_separators(split.title);
-    for (const Link& link : line.links)
+    for (const Link& link : rest.links)
       if (!links_to_person(link))
         add_link(draft, link, is_generic_label(link.text) ? LinkHint::kNone : LinkHint::kTitle,
-                 line, page);
+                 rest, page);
   }
-  // Quotation marks around the whole title are punctuation.
+  // Quotation marks around the whole title are punctuation, as is the full stop after.
   std::string& title = draft.session.title;
+  if (title.ends_with("\".") || title.ends_with("\xE2\x80\x9D.")) title.pop_back();
   for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"\"", "\""},
                                     {"\xE2\x80\x9C", "\xE2\x80\x9D"}})
     if (title.size() > open.size() + close.size() && title.starts_with(open) &&

@@ -183,6 +183,47 @@ int year_beside(const Reading& neighbour, const Reading& reading, int towards) {
   return y;
 }
 
+// Gives dates without a year the year of their section.
+void use_section_years(const std::vector<DatedEntry>& entries,
+                       std::vector<std::optional<Reading>>& readings) {
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    auto& reading = readings[i];
+    if (!reading || reading->year || !entries[i].section_years) continue;
+    const auto candidates = section_candidates(*entries[i].section_years, reading->month);
+    for (const int y : candidates)
+      if (!reading->year && weekday_fits(y, *reading, *entries[i].mention)) reading->year = y;
+    if (!reading->year) reading->year = candidates.front();
+  }
+}
+
+// A section "Fall 2019" that runs from September on ends in January 2020: after the turn
+// of the year, the section's year is the one before.
+void step_over_new_year(const std::vector<DatedEntry>& entries,
+                        std::vector<std::optional<Reading>>& readings, int with_time) {
+  if (with_time == 0) return;
+  const Reading* before = nullptr;
+  const YearSpan* section = nullptr;
+  int steps = 0, years = 0;
+  for (std::size_t n = 0; n < entries.size(); ++n) {
+    const std::size_t i = with_time > 0 ? n : entries.size() - 1 - n;
+    auto& reading = readings[i];
+    if (!reading || !entries[i].section_years || !entries[i].mention || entries[i].mention->year)
+      continue;
+    const YearSpan& own = *entries[i].section_years;
+    if (section == nullptr || own.first != section->first || own.last != section->last) {
+      section = &own;
+      before = nullptr;
+      steps = years = 0;
+    }
+    if (before && own.first == own.last) {
+      if (reading->month >= before->month) ++steps;
+      if (steps >= 1 && before->month >= 9 && reading->month <= 3) years = 1;
+    }
+    before = &*reading;
+    if (reading->year) *reading->year += years;
+  }
+}
+
 }  // namespace
 
 std::vector<ResolvedDate> resolve_dates(const std::vector<DatedEntry>& entries, DateHints hints) {
@@ -198,17 +239,11 @@ std::vector<ResolvedDate> resolve_dates(const std::vector<DatedEntry>& entries, 
       doubts[i] = "day and month could be the other way round; write the month in letters";
   }
 
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    if (!readings[i] || readings[i]->year || !entries[i].section_years) continue;
-    for (const int y : section_candidates(*entries[i].section_years, readings[i]->month))
-      if (!readings[i]->year && weekday_fits(y, *readings[i], *entries[i].mention))
-        readings[i]->year = y;
-    if (!readings[i]->year)
-      readings[i]->year = section_candidates(*entries[i].section_years, readings[i]->month).front();
-  }
+  use_section_years(entries, readings);
+  const int with_time = direction(readings);
+  step_over_new_year(entries, readings, with_time);
 
   // Neighbours, nearest first, in both directions.
-  const int with_time = direction(readings);
   const auto spread = [&](bool forwards) {
     const Reading* neighbour = nullptr;
     for (std::size_t n = 0; n < readings.size(); ++n) {

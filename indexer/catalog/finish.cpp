@@ -74,6 +74,16 @@ void name_readings(Session& session) {
     if (reading.title.empty()) reading.title = session.title;
 }
 
+// A session with no words of its own is about what it reads.
+void name_after_reading(Session& session) {
+  if (!session.title.empty()) return;
+  for (const Reading& reading : session.readings) {
+    if (reading.title.empty()) continue;
+    if (!session.title.empty()) session.title += "; ";
+    session.title += reading.title;
+  }
+}
+
 bool same_session(const Session& a, const Session& b) {
   if (a.number && b.number && *a.number != *b.number) return false;
   if (a.date && b.date && *a.date != *b.date) return false;
@@ -140,6 +150,7 @@ void finish_drafts(std::vector<Draft> drafts, ClubCatalog& catalog) {
   resolve_all_dates(drafts, catalog);
   for (Draft& draft : drafts) {
     settle_recordings(draft);
+    name_after_reading(draft.session);
     name_readings(draft.session);
     // A session listed twice (under "Next" and in the table) is one.
     const auto twin =

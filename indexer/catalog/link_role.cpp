@@ -6,6 +6,7 @@
 #include "indexer/catalog/draft.hpp"
 #include "indexer/catalog/identity.hpp"
 #include "indexer/catalog/vocabulary.hpp"
+#include "indexer/catalog/words.hpp"
 #include "indexer/schema/fold.hpp"
 
 namespace lectern::catalog {
@@ -102,32 +103,11 @@ bool is_profile(const Url& url) {
   return host_is(url, {"github.com", "gitlab.com", "huggingface.co"}) && path_depth(url) <= 1;
 }
 
-bool says_recording(std::string_view folded) {
-  static constexpr std::string_view kWords[] = {
-      "recording", "recordings", "recorded",     "video",     "videos",   "youtube",
-      "watch",     "replay",     "vod",          "grabación", "gravação", "enregistrement",
-      "vidéo",     "vídeo",      "aufzeichnung", "запись",    "видео",    "录像",
-      "视频",      "回放",       "录屏",         "録画",      "動画",     "영상",
-      "녹화",      "유튜브",     "livestream",   "stream",    "talk",     "meeting",
-      "bilibili",  "yt",         "kayıt"};
-  return has_word(folded, kWords);
-}
+bool says_recording(std::string_view folded) { return has_word(folded, words::kRecordingLinks); }
 
-bool says_slides(std::string_view folded) {
-  static constexpr std::string_view kWords[] = {
-      "slides",       "slide",        "deck",     "presentation", "ppt",         "pptx",
-      "slides1",      "slides2",      "folien",   "课件",         "幻灯片",      "スライド",
-      "資料",         "슬라이드",     "발표자료", "слайды",       "презентация", "apresentação",
-      "presentación", "présentation", "diapos"};
-  return has_word(folded, kWords);
-}
+bool says_slides(std::string_view folded) { return has_word(folded, words::kSlidesLinks); }
 
-bool says_paper(std::string_view folded) {
-  static constexpr std::string_view kWords[] = {"paper",  "papers",   "article", "preprint",
-                                                "论文",   "論文",     "논문",    "статья",
-                                                "artigo", "artículo", "arxiv"};
-  return has_word(folded, kWords);
-}
+bool says_paper(std::string_view folded) { return has_word(folded, words::kPaperLinks); }
 
 MaterialKind kind_of_file(const std::string& path, std::string_view folded_label, LinkHint hint) {
   const std::string extension = extension_of(path);
@@ -228,7 +208,10 @@ void add_web_material(Draft& draft, const Link& link, MaterialKind kind, int at,
                       PageContext& page) {
   Material material;
   material.kind = kind;
-  material.title = is_generic_label(link.text) || is_address(link.text) ? std::string{} : link.text;
+  // "slides" says no more than the kind does; "video" of a plain link does.
+  const bool plain =
+      is_address(link.text) || (is_generic_label(link.text) && kind != MaterialKind::kLink);
+  material.title = plain ? std::string{} : link.text;
   material.url = link.target;
   material.where = {page.path.generic_string(), at};
   add_material(draft.session, std::move(material));

@@ -14,6 +14,7 @@
 
 #include "indexer/catalog/markup.hpp"
 #include "indexer/catalog/nesting.hpp"
+#include "indexer/catalog/text_builder.hpp"
 
 namespace lectern::catalog {
 namespace {
@@ -61,74 +62,6 @@ bool is_block(GumboTag tag) {
                     GUMBO_TAG_FORM,     GUMBO_TAG_NAV,     GUMBO_TAG_FOOTER,     GUMBO_TAG_ADDRESS,
                     GUMBO_TAG_FIELDSET, GUMBO_TAG_HGROUP});
 }
-
-// Builds a Text from inline nodes: folds white space, notes links and bold stretches.
-class TextBuilder {
- public:
-  void add_text(std::string_view text) {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      const auto c = static_cast<unsigned char>(text[i]);
-      const bool no_break_space =
-          c == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) == 0xA0;
-      if (std::isspace(c) || no_break_space) {
-        pending_space_ = true;
-        if (no_break_space) ++i;
-        continue;
-      }
-      if (text.substr(i).starts_with("\xE2\x80\x8B")) {  // zero-width space
-        i += 2;
-        continue;
-      }
-      flush_space();
-      out_.text.push_back(text[i]);
-      if (struck_depth_ == 0) unstruck_ = true;
-      struck_seen_ = struck_seen_ || struck_depth_ > 0;
-    }
-  }
-
-  void add_break() {
-    pending_space_ = false;
-    if (!out_.text.empty() && out_.text.back() != '\n') out_.text.push_back('\n');
-  }
-
-  void begin_struck() { ++struck_depth_; }
-  void end_struck() { --struck_depth_; }
-
-  std::size_t mark() {
-    flush_space();
-    return out_.text.size();
-  }
-  void end_strong(std::size_t begin) {
-    if (out_.text.size() > begin) out_.strong.emplace_back(begin, out_.text.size());
-  }
-  void end_link(std::size_t begin, std::string_view target, std::string_view fallback_text) {
-    Link link{out_.text.substr(begin), std::string{target}, begin, out_.text.size()};
-    if (link.text.empty()) link.text = fallback_text;
-    out_.links.push_back(std::move(link));
-  }
-
-  Text take(int line) {
-    while (!out_.text.empty() && out_.text.back() == '\n') out_.text.pop_back();
-    out_.struck = struck_seen_ && !unstruck_;
-    out_.line = line;
-    Text text = std::move(out_);
-    *this = TextBuilder{};
-    return text;
-  }
-  bool empty() const { return out_.text.empty() && out_.links.empty(); }
-
- private:
-  void flush_space() {
-    if (pending_space_ && !out_.text.empty() && out_.text.back() != '\n') out_.text.push_back(' ');
-    pending_space_ = false;
-  }
-
-  Text out_;
-  bool pending_space_ = false;
-  bool struck_seen_ = false;
-  bool unstruck_ = false;
-  int struck_depth_ = 0;
-};
 
 class Walker {
  public:
@@ -481,65 +414,6 @@ Page read_markdown(std::string_view markdown) {
 Page read_html(std::string_view html) {
   check_size(html);
   return {blocks_of(html, false), {}};
-}
-
-Text slice(const Text& text, std::size_t begin, std::size_t end) {
-  end = std::min(end, text.text.size());
-  begin = std::min(begin, end);
-  const auto is_space = [&](std::size_t i) {
-    return std::isspace(static_cast<unsigned char>(text.text[i])) != 0;
-  };
-  while (begin < end && is_space(begin)) ++begin;
-  while (end > begin && is_space(end - 1)) --end;
-  Text part{text.text.substr(begin, end - begin), {}, {}, text.struck, text.line};
-  for (Link link : text.links) {
-    // A link that the cut goes through keeps the part that is left of its text.
-    const std::size_t from = std::max(link.begin, begin), to = std::min(link.end, end);
-    if (from > to || (from == to && link.begin != link.end) || link.begin > end) continue;
-    if (from != link.begin || to != link.end) link.text = text.text.substr(from, to - from);
-    link.begin = from - begin;
-    link.end = to - begin;
-    part.links.push_back(std::move(link));
-  }
-  for (const auto& [from, to] : text.strong)
-    if (from >= begin && to <= end) part.strong.emplace_back(from - begin, to - begin);
-  return part;
-}
-
-namespace {
-
-void append(Text& out, const Text& more) {
-  if (more.text.empty() && more.links.empty()) return;
-  if (!out.text.empty()) out.text.push_back('\n');
-  const std::size_t offset = out.text.size();
-  out.text += more.text;
-  for (Link link : more.links) {
-    link.begin += offset;
-    link.end += offset;
-    out.links.push_back(std::move(link));
-  }
-  for (const auto& [from, to] : more.strong) out.strong.emplace_back(from + offset, to + offset);
-}
-
-void append_blocks(Text& out, const std::vector<Block>& blocks) {
-  for (const Block& block : blocks) {
-    if (const auto* heading = block.as<Heading>()) append(out, heading->text);
-    if (const auto* paragraph = block.as<Paragraph>()) append(out, paragraph->text);
-    if (const auto* list = block.as<List>())
-      for (const Item& item : list->items) append(out, flatten(item));
-    if (const auto* table = block.as<Table>())
-      for (const Row& row : table->rows)
-        for (const Cell& cell : row.cells)
-          if (!cell.spanned) append(out, cell.text);
-  }
-}
-
-}  // namespace
-
-Text flatten(const Item& item) {
-  Text out = item.text;
-  append_blocks(out, item.blocks);
-  return out;
 }
 
 }  // namespace lectern::catalog

@@ -109,12 +109,15 @@ class ScheduleReader {
       context.no_schedule = true;
     else if (!is_section_word(text.text))
       context.no_schedule = false;
+    context.of_sessions = names_sessions(text.text);
     if (section.heading == title_) return context;
     if (is_section_word(text.text)) return context;
-    // A question or a sentence is not what a club reads.
-    const bool no_series = text.text.ends_with('?') || text.text.size() > 160 ||
-                           names_no_schedule(text.text) ||
-                           !find_dates(text.text, DateForms::kFreeText).empty();
+    // A question, a sentence or the hour of meeting is not what a club reads.
+    const auto label = leading_label(text.text);
+    const bool no_series =
+        text.text.ends_with('?') || text.text.size() > 160 ||
+        (label && (label->label == Label::kDate || label->label == Label::kOther)) ||
+        names_no_schedule(text.text) || !find_dates(text.text, DateForms::kFreeText).empty();
     context.series = no_series ? std::string{} : text.text;
     context.series_url.clear();
     if (!no_series && !text.links.empty()) {
@@ -230,6 +233,8 @@ class ScheduleReader {
           if (const auto years = find_year(paragraph->text.text)) current.years = years;
           if (!is_section_word(paragraph->text.text) && next_is_table(section, i))
             current.series = paragraph->text.text;
+        } else if (names_term(paragraph->text)) {
+          current.years = find_year(paragraph->text.text);
         } else if (!current.no_schedule) {
           i = read_paragraphs(section, i, current);
         }
@@ -242,6 +247,11 @@ class ScheduleReader {
     return text.strong.size() == 1 && text.strong[0].first == 0 &&
            text.strong[0].second + 1 >= text.text.size() && text.text.size() < 80 &&
            find_dates(text.text, DateForms::kFreeText).empty() && !leading_label(text.text);
+  }
+  // "Winter 2022/23", "We meet in Fall 2021 on Mondays" above a schedule says its year.
+  static bool names_term(const Text& text) {
+    return text.text.size() < 80 && find_year(text.text) &&
+           find_dates(text.text, DateForms::kFreeText).empty();
   }
   static bool next_is_table(const Section& section, std::size_t i) {
     return i + 1 < section.blocks.size() && section.blocks[i + 1]->as<Table>() != nullptr;

@@ -5,6 +5,7 @@
 
 #include "indexer/catalog/identity.hpp"
 #include "indexer/catalog/vocabulary.hpp"
+#include "indexer/catalog/words.hpp"
 #include "indexer/schema/fold.hpp"
 
 namespace lectern::catalog {
@@ -102,11 +103,30 @@ struct Signs {
   std::optional<DateMention> date;
   std::optional<int> number;
   std::string folder;
+  bool material = false;  // slides or a recording, where only sessions have them
 
-  bool any() const { return date || number || !folder.empty(); }
+  bool any() const { return date || number || !folder.empty() || material; }
 };
 
-Signs signs_of(const Item& item, const PageContext& page) {
+// "Chapter 3", "Kapitel 3", "第3章": the part of a book a club's evening was about.
+bool begins_with_chapter(std::string_view text) {
+  const std::string folded = schema::fold(text.substr(0, 24));
+  for (const std::string_view word : words::kChapterColumns)
+    if (folded.starts_with(word) && folded.find_first_of("0123456789") <= word.size() + 1)
+      return true;
+  return folded.starts_with("\xE7\xAC\xAC");  // 第
+}
+
+bool links_to_slides_or_recording(const Item& item) {
+  return std::any_of(item.text.links.begin(), item.text.links.end(), [](const Link& link) {
+    const std::string folded = schema::fold(link.text);
+    return is_generic_label(link.text) &&
+           (has_word(folded, words::kSlidesLinks) || has_word(folded, words::kRecordingLinks) ||
+            folded == "pdf");
+  });
+}
+
+Signs signs_of(const Item& item, const SectionContext& section, const PageContext& page) {
   Signs signs;
   const Text first_line =
       slice(item.text, 0, std::min(item.text.text.find('\n'), item.text.text.size()));
@@ -133,6 +153,8 @@ Signs signs_of(const Item& item, const PageContext& page) {
                 find_dates(detail.text.text.substr(label->value), DateForms::kDateCell);
             if (!dates.empty()) signs.date = dates.front();
           }
+  signs.material = (section.of_sessions || begins_with_chapter(first_line.text)) &&
+                   links_to_slides_or_recording(item);
   return signs;
 }
 
@@ -198,7 +220,7 @@ std::vector<Draft> read_list(const List& list, const SectionContext& section, Pa
   std::vector<Signs> signs;
   std::size_t sessions = 0, entries = 0;
   for (const Item& item : list.items) {
-    signs.push_back(signs_of(item, page));
+    signs.push_back(signs_of(item, section, page));
     if (is_contents_entry(item, page) && !has_nested_list(item)) ++entries;
     sessions += signs.back().any();
   }

@@ -576,8 +576,8 @@ class TableReader {
             add_link(draft, link, LinkHint::kLinks, c.text, page_);
         return;
       case ColumnKind::kReading:
-        if (c.text.links.empty() && !is_placeholder(c.text.text) && c.text.text.size() > 7 &&
-            draft.session.title != c.text.text)
+        if (c.text.links.empty() && !is_placeholder(c.text.text.substr(0, c.text.text.find('('))) &&
+            c.text.text.size() > 7 && draft.session.title != c.text.text)
           add_plain_reading(c.text, draft);
         return add_links(draft, c.text, LinkHint::kReading, page_);
       case ColumnKind::kTitle:

@@ -112,6 +112,10 @@ bool names_no_schedule(std::string_view heading) {
   return has_word(schema::fold(heading), words::kNoSchedule);
 }
 
+bool names_sessions(std::string_view heading) {
+  return has_word(schema::fold(heading), words::kSessionHeadings) && !names_no_schedule(heading);
+}
+
 bool is_generic_label(std::string_view text) {
   std::string folded = schema::fold(text);
   std::erase_if(folded, [](char c) {

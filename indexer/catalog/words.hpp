@@ -32,8 +32,13 @@ namespace words {
 // Cells and headings.
 extern const WordList kPlaceholders, kNoSession, kFreeWeekWords;
 extern const WordList kSectionWords, kPlainInHeadings, kNoSchedule, kSessionWords;
-extern const WordList kGenericLabels;  // of links
-extern const WordList kNoNames;        // never part of a person's name
+extern const WordList kSessionHeadings;  // above lists of sessions that have no dates
+
+// Texts of links.
+extern const WordList kGenericLabels, kRecordingLinks, kSlidesLinks, kPaperLinks;
+
+// Never part of a person's name.
+extern const WordList kNoNames;
 
 // Labels in front of a colon.
 extern const WordList kPresenterLabels, kAuthorLabels, kTitleLabels, kReadingLabels, kSlidesLabels,

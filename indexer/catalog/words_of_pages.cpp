@@ -4,7 +4,7 @@
 namespace lectern::catalog::words {
 
 const WordList kPlaceholders{R"(
--|--|---|–|—|?|??|???|...|…|tbd|tba|tbc|tbd.|tba.|n/a|na|none|x|nil|to be decided|
+-|--|---|–|—|?|??|???|...|…|tbd|tba|tbc|.|tbd.|volunteer|volunteers|tba.|n/a|na|none|x|nil|to be decided|
 to be determined|to be announced|to be confirmed|coming soon|open|open slot|available|
 pending|soon|待定|未定|暂无|无|미정|없음|a definir|por definir|por confirmar|a confirmar|à définir|
 à venir|offen|noch offen|уточняется|будет объявлено|belirlenecek|n.n.|xxx|xx|tbd?|(tbd)|
@@ -13,7 +13,7 @@ not recorded|no slides|*|・|·|待更新|敬请期待|준비중|예정)"};
 
 const WordList kNoSession{R"(
 cancelled|canceled|cancel|no meeting|no session|no class|no reading group|no talk|
-no seminar|no meetup|no discussion|no club|skipped|off week|week off|bye week|no book club|
+no seminar|no meetup|no discussion|no club|skipped|skip week|skip this week|off week|week off|bye week|no book club|
 postponed|not held|vacances|pas de séance|annulé|annulée|ferien|entfällt|entfallen|ausfall|
 abgesagt|fällt aus|feiertag|cancelado|cancelada|feriado|festivo|vacaciones|férias|
 não haverá|recesso|no hay|sin sesión|отменено|отмена|каникулы|не будет|праздник|выходной|休会|
@@ -29,7 +29,7 @@ contents|overview|discussions|syllabus|book club|club|what we are reading|what w
 seminar|seminars|meetups|journal club|paper|topics|topic|weekly|dates|term|semester|old|
 older|progress|log|covered|discussed|presented|read|all|presenters|leads|curriculum|
 course schedule|日程|安排|往期|历史|计划|列表|记录|近期|过去|目录|分享|时间表|スケジュール|予定|過去|開催|일정|지난|예정|목록|계획|진행|스케줄|
-커리큘럼|cronograma|calendario|calendário|próximos|próximas|anteriores|pasados|pasadas|passados|
+커리큘럼|주차별|주차|스터디|一览|一覧|周常|春季|夏季|秋季|冬季|学期|회차|논문 목록|cronograma|calendario|calendário|próximos|próximas|anteriores|pasados|pasadas|passados|
 encontros|reuniões|sesiones|calendrier|prochaines|passées|séances|termine|zeitplan|
 vergangene|kommende|nächste|bisherige|расписание|прошедшие|предстоящие|встречи|план|архив|
 занятия|takvim|geçmiş|gelecek|jadwal|lịch)"};
@@ -55,9 +55,27 @@ doi|openreview|annotated paper|annotated|readings|reading|zoom|materials|materia
 source|url|post|thread|tweet|summary|discussion|miro|board|play|vod|replay|talk|handout|
 minutes|book|chapter|project|project page|homepage|slide deck|slides (pdf)|pdf slides|
 paper link|video link|recording link|slides link|论文|代码|视频|链接|课件|笔记|录像|回放|资料|스라이드|슬라이드|논문|영상|
-링크|자료|발표자료|코드|論文|資料|動画|スライド|リンク|запись|слайды|видео|статья|ссылка|folien|aufzeichnung|vídeo|
+링크|자료|발표자료|코드|論文|資料|動画|スライド|リンク|запись|слайды|видео|статья|ссылка|folien|aufzeichnung|diapositivas|diapositives|diaporama|support|grabación|gravação|enregistrement|vídeo|
 vidéo|enlace|lien|artigo|artículo|apresentação|presentación|présentation|bilibili|知乎|b站|
 ppt下载|discord|slack|recap|event|calendar|join|more|details|info|register|rsvp|meetup)"};
+
+const WordList kRecordingLinks{R"(
+recording|recordings|recorded|video|videos|youtube|watch|replay|vod|grabación|gravação|
+enregistrement|vidéo|vídeo|aufzeichnung|запись|видео|录像|视频|回放|录屏|録画|動画|영상|녹화|유튜브|livestream|
+stream|talk|meeting|bilibili|yt|kayıt)"};
+
+const WordList kSlidesLinks{R"(
+slides|slide|deck|presentation|ppt|pptx|slides1|slides2|folien|课件|幻灯片|スライド|資料|슬라이드|발표자료|
+слайды|презентация|apresentação|presentación|présentation|diapos|diapositivas|diapositives|
+diaporama|презентации|sunum|スライド資料|material da aula|transparencias)"};
+
+const WordList kPaperLinks{R"(
+paper|papers|article|preprint|论文|論文|논문|статья|artigo|artículo|arxiv|artikel|makale|bài báo)"};
+
+const WordList kSessionHeadings{R"(
+sessions|meetings|talks|presentations|seminars|meetups|lectures|discussions|episodes|schedule|
+previous|past|upcoming|history|log|archive|encontros|reuniões|sesiones|séances|treffen|sitzungen|
+встречи|заседания|活动|分享会|往期|発表|過去|발표|세미나|모임)"};
 
 const WordList kSessionWords{R"(
 session|meeting|week|wk|lecture|episode|meetup|talk|seminar|round|class|séance|seance|
