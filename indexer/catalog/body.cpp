@@ -232,8 +232,23 @@ bool links_to_person(const Link& link) {
       ((url->host == "github.com" || url->host == "twitter.com" || url->host == "x.com") &&
        slashes <= 2) ||
       url->host == "linkedin.com" || url->host == "scholar.google.com" ||
-      url->host.ends_with(".linkedin.com");
+      url->host.ends_with(".linkedin.com") || url->path.starts_with("/~");
   return profile && (link.text.starts_with('@') || looks_like_people(link.text, true));
+}
+
+// How long the time of day is that a text begins with ("14:00 Ada: …").
+std::size_t clock_time(std::string_view text) {
+  const std::size_t end = std::min(text.find_first_not_of("0123456789:"), text.size());
+  const std::size_t colon = text.substr(0, end).find(':');
+  return end >= 4 && end <= 5 && colon != std::string_view::npos && colon > 0 ? end : 0;
+}
+
+// "14:00 Effects by" (the name was a link): what says nothing goes.
+std::string without_remains(std::string text) {
+  text.erase(0, clock_time(text));
+  while (text.ends_with(' ')) text.pop_back();
+  if (text.ends_with(" by")) text.resize(text.size() - 3);
+  return text;
 }
 
 // "Ada Lovelace (MIT): "Expander graphs"", "张三：[论文](…)": whoever stands before a title
@@ -245,9 +260,10 @@ struct LeadingPeople {
 std::optional<LeadingPeople> leading_people(const Text& line) {
   static constexpr std::string_view kBetween[] = {
       ": ", "\xEF\xBC\x9A", ":", ", ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "};
+  const std::size_t start = clock_time(line.text);
   std::size_t at = std::string::npos, width = 0;
   for (const std::string_view between : kBetween)
-    if (const std::size_t found = line.text.find(between); found < at) {
+    if (const std::size_t found = line.text.find(between, start); found < at) {
       at = found;
       width = between.size();
     }
@@ -258,13 +274,16 @@ std::optional<LeadingPeople> leading_people(const Text& line) {
   const bool quoted = rest.starts_with('"') || rest.starts_with("\xE2\x80\x9C") ||
                       rest.starts_with("\xC2\xAB") || rest.starts_with("\xE3\x80\x8C") ||
                       rest.starts_with("\xE3\x80\x8A");
+  const bool emphasised = std::any_of(line.emphasis.begin(), line.emphasis.end(),
+                                      [&](const auto& range) { return range.first == title; });
   const bool linked = std::any_of(line.links.begin(), line.links.end(), [&](const Link& link) {
     return link.begin == title && !is_generic_label(link.text) && !links_to_person(link);
   });
   const bool in_link = std::any_of(line.links.begin(), line.links.end(),
                                    [&](const Link& link) { return link.begin < at; });
-  const std::string people = line.text.substr(0, at);
-  if ((!quoted && !linked) || in_link || !looks_like_people(people, false)) return std::nullopt;
+  const std::string people = line.text.substr(start, at - start);
+  if ((!quoted && !linked && !emphasised) || in_link || !looks_like_people(people, false))
+    return std::nullopt;
   return LeadingPeople{people, title};
 }
 
@@ -315,14 +334,23 @@ void read_labelled(Draft& draft, const Labelled& label, const Text& line, PageCo
   }
 }
 
+// The lines of a text; "Date: 5 May, Speaker: Ada" is two.
 std::vector<Text> lines_of(const Text& text) {
   std::vector<Text> lines;
   std::size_t begin = 0;
+  bool labelled = leading_label(text.text).has_value();
+  const auto ends_at = [&](std::size_t i) {
+    if (i == text.text.size() || text.text[i] == '\n') return true;
+    const bool separator = text.text[i] == ',' || text.text[i] == ';' || text.text[i] == '|';
+    return separator && labelled && leading_label(std::string_view{text.text}.substr(i + 1));
+  };
   for (std::size_t i = 0; i <= text.text.size(); ++i) {
-    if (i < text.text.size() && text.text[i] != '\n') continue;
+    if (!ends_at(i)) continue;
     Text line = slice(text, begin, i);
     if (!line.text.empty() || !line.links.empty()) lines.push_back(std::move(line));
     begin = i + 1;
+    labelled = leading_label(std::string_view{text.text}.substr(std::min(begin, text.text.size())))
+                   .has_value();
   }
   return lines;
 }
@@ -429,19 +457,16 @@ class BodyReader {
         hint_ = outer;
         return;
       }
+    }
+    for (const Text& line : lines_of(item.text)) {
+      const auto line_label = leading_label(line.text);
       // "Video: …" among the readings is something to watch, not this meeting's recording.
-      if (hint_ == LinkHint::kReading && label->label == Label::kRecording)
-        add_links(draft_, value, hint_, page_);
-      else
-        read_labelled(draft_, *label, item.text, page_);
-    } else {
-      for (const Text& line : lines_of(item.text)) {
-        const auto line_label = leading_label(line.text);
-        if (line_label)
-          read_labelled(draft_, *line_label, line, page_);
-        else if (!is_only_date(line))
-          read_plain_item(line);
-      }
+      if (line_label && hint_ == LinkHint::kReading && line_label->label == Label::kRecording)
+        add_links(draft_, slice(line, line_label->value, line.text.size()), hint_, page_);
+      else if (line_label)
+        read_labelled(draft_, *line_label, line, page_);
+      else if (!is_only_date(line))
+        read_plain_item(line);
     }
     const LinkHint outer = hint_;
     read(item.blocks);
@@ -487,6 +512,36 @@ void read_body(Draft& draft, const std::vector<Block>& blocks, PageContext& page
   BodyReader{draft, page}.read(blocks);
 }
 
+namespace {
+
+// "**Refinement types**, Niki V. ([slides](…))": what is bold is the title, so the names
+// after the comma are its presenters.
+Text without_people_after_bold(Draft& draft, const Text& line) {
+  if (line.strong.empty() || line.strong.front().first != 0) return line;
+  const std::size_t end = line.strong.front().second;
+  std::size_t stop = line.text.find_first_of("([\n", end);
+  for (const Link& link : line.links)
+    if (link.begin >= end) stop = std::min(stop, link.begin);
+  stop = std::min(stop, line.text.size());
+  if (end >= stop || line.text[end] != ',') return line;
+  const std::string people = line.text.substr(end + 1, stop - end - 1);
+  if (!looks_like_people(people, false)) return line;
+  add_presenters(draft.session, people);
+  Text out = slice(line, 0, end);
+  const std::size_t offset = out.text.size() + 1;
+  const Text after = slice(line, stop, line.text.size());
+  if (after.text.empty()) return out;
+  out.text += ' ' + after.text;
+  for (Link link : after.links) {
+    link.begin += offset;
+    link.end += offset;
+    out.links.push_back(std::move(link));
+  }
+  return out;
+}
+
+}  // namespace
+
 void read_lead(Draft& draft, const Text& lead, PageContext& page) {
   const std::vector<Text> lines = lines_of(lead);
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -510,6 +565,7 @@ void read_lead(Draft& draft, const Text& lead, PageContext& page) {
       add_presenters(draft.session, leading->people);
       rest = slice(line, leading->title, line.text.size());
     }
+    rest = without_people_after_bold(draft, rest);
     // Names that link to people's own pages are taken out before the title is read.
     for (const Link& link : rest.links)
       if (links_to_person(link)) add_presenters(draft.session, link.text);
@@ -518,7 +574,7 @@ void read_lead(Draft& draft, const Text& lead, PageContext& page) {
       if (links_to_person(link))
         if (const std::size_t at = text.find(link.text); at != std::string::npos)
           text.erase(at, link.text.size());
-    Split split = split_people(std::move(text));
+    Split split = split_people(without_remains(std::move(text)));
     for (char& c : split.title)
       if (c == '\x01') c = ' ';
     if (!split.people.empty()) add_presenters(draft.session, split.people);

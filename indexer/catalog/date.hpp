@@ -46,6 +46,7 @@ std::optional<YearSpan> find_year(std::string_view text);
 struct DatedEntry {
   std::optional<DateMention> mention;
   std::optional<YearSpan> section_years;
+  bool upcoming = false;  // under "Upcoming", "Next": not before what has been
 };
 
 struct DateHints {

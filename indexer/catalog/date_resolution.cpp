@@ -224,6 +224,23 @@ void step_over_new_year(const std::vector<DatedEntry>& entries,
   }
 }
 
+// What stands under "Upcoming" does not lie months before what has been.
+void keep_upcoming_after_past(const std::vector<DatedEntry>& entries,
+                              std::vector<std::optional<Reading>>& readings) {
+  const auto days = [](const Reading& reading) {
+    return *reading.year * 372 + static_cast<int>(reading.month * 31 + reading.day);
+  };
+  int latest = 0;
+  for (std::size_t i = 0; i < entries.size(); ++i)
+    if (readings[i] && readings[i]->year && !entries[i].upcoming)
+      latest = std::max(latest, days(*readings[i]));
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    auto& reading = readings[i];
+    if (!entries[i].upcoming || !reading || !reading->year || entries[i].mention->year) continue;
+    if (!entries[i].section_years && days(*reading) < latest - 62) ++*reading->year;
+  }
+}
+
 }  // namespace
 
 std::vector<ResolvedDate> resolve_dates(const std::vector<DatedEntry>& entries, DateHints hints) {
@@ -259,6 +276,7 @@ std::vector<ResolvedDate> resolve_dates(const std::vector<DatedEntry>& entries, 
   };
   spread(true);
   spread(false);
+  keep_upcoming_after_past(entries, readings);
 
   std::vector<ResolvedDate> resolved(entries.size());
   for (std::size_t i = 0; i < entries.size(); ++i) {

@@ -18,6 +18,7 @@ struct Draft {
   Session session;
   std::optional<DateMention> mention;  // resolved together with its neighbours
   std::optional<YearSpan> section_years;
+  bool upcoming = false;                       // stands under "Upcoming"
   std::vector<Recording> possible_recordings;  // videos that title or readings link to
   std::vector<std::string> possible_titles;    // what those links say
   std::string folder;                          // the session's own, relative to the root

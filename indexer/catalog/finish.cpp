@@ -28,7 +28,7 @@ void resolve_all_dates(std::vector<Draft>& drafts, ClubCatalog& catalog) {
   for (const auto& [file, indices] : by_file) {
     std::vector<DatedEntry> entries;
     for (const std::size_t i : indices)
-      entries.push_back({drafts[i].mention, drafts[i].section_years});
+      entries.push_back({drafts[i].mention, drafts[i].section_years, drafts[i].upcoming});
     const auto resolved = resolve_dates(entries, hints_of(catalog.club));
     for (std::size_t n = 0; n < indices.size(); ++n) {
       Session& session = drafts[indices[n]].session;

@@ -285,7 +285,10 @@ void add_link(Draft& draft, const Link& link, LinkHint hint, const Text& text, P
   if (hint == LinkHint::kReading || hint == LinkHint::kTitle ||
       (pdf && (says_paper(label) || hint == LinkHint::kNone)))
     return add_paper(draft, link, link.target, line, at, page);
-  if (host_is(url, {"github.com", "gitlab.com", "colab.research.google.com", "kaggle.com"}))
+  const bool talk = url.path.find("/issues/") != std::string::npos ||
+                    url.path.find("/discussions/") != std::string::npos;
+  if (!talk &&
+      host_is(url, {"github.com", "gitlab.com", "colab.research.google.com", "kaggle.com"}))
     return add_web_material(draft, link, MaterialKind::kCode, at, page);
   if (says_paper(label)) return add_paper(draft, link, link.target, line, at, page);
   add_web_material(draft, link, MaterialKind::kLink, at, page);

@@ -152,11 +152,12 @@ class Walker {
     }
     const bool struck = is_one_of(tag, {GUMBO_TAG_DEL, GUMBO_TAG_S, GUMBO_TAG_STRIKE});
     const bool strong = is_one_of(tag, {GUMBO_TAG_STRONG, GUMBO_TAG_B});
+    const bool emphasis = is_one_of(tag, {GUMBO_TAG_EM, GUMBO_TAG_I, GUMBO_TAG_CITE});
     const bool link = tag == GUMBO_TAG_A && !attribute(node, "href").empty();
     const bool block = is_block(tag);
     if (block) text.add_break();
     if (struck) text.begin_struck();
-    const std::size_t begin = strong || link ? text.mark() : 0;
+    const std::size_t begin = strong || emphasis || link ? text.mark() : 0;
     const GumboVector& children = node->v.element.children;
     for (unsigned i = 0; i < children.length; ++i) {
       const auto* child = static_cast<const GumboNode*>(children.data[i]);
@@ -165,6 +166,7 @@ class Walker {
     }
     if (link) text.end_link(begin, attribute(node, "href"), image_text(node));
     if (strong) text.end_strong(begin);
+    if (emphasis) text.end_emphasis(begin);
     if (struck) text.end_struck();
     if (block) text.add_break();
   }

@@ -26,8 +26,9 @@ struct Link {
 struct Text {
   std::string text;
   std::vector<Link> links;
-  std::vector<std::pair<std::size_t, std::size_t>> strong;  // byte ranges in bold
-  bool struck = false;                                      // all of it is crossed out
+  std::vector<std::pair<std::size_t, std::size_t>> strong;    // byte ranges in bold
+  std::vector<std::pair<std::size_t, std::size_t>> emphasis;  // byte ranges in italics
+  bool struck = false;                                        // all of it is crossed out
   int line = 0;
 };
 

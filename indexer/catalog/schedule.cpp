@@ -72,19 +72,34 @@ class ScheduleReader {
   }
 
   void read_child(const Section& child, const SectionContext& outer, const Section& parent) {
-    const std::size_t before = drafts_.size();
     if (!context_is_closed(child, outer)) {
-      if (auto draft = session_of(child, outer, parent)) {
-        // A heading may hold a date and still be a section: "Schedule (from May 5th)".
-        const std::size_t inner = count_sessions(child, outer);
-        if (inner < 2) {
-          drafts_.push_back(std::move(*draft));
-          return;
-        }
+      if (holds_its_siblings(child)) return read_slipped(child, outer, parent);
+      // A heading may hold a date and still be a section: "Schedule (from May 5th)".
+      if (auto draft = session_of(child, outer, parent);
+          draft && count_sessions(child, outer) < 2) {
+        drafts_.push_back(std::move(*draft));
+        return;
       }
     }
     read_section(child, context_below(child, outer));
-    (void)before;
+  }
+
+  // "# Lecture 1" with "## Lecture 2" below it: levels that slipped.
+  static bool holds_its_siblings(const Section& section) {
+    const auto kind = [](const Section& numbered) {
+      const std::string folded = schema::fold(numbered.title().text.text);
+      return folded.substr(0, folded.find_first_of("0123456789"));
+    };
+    return number_of(section) &&
+           std::any_of(section.children.begin(), section.children.end(), [&](const Section& child) {
+             return number_of(child) && kind(child) == kind(section);
+           });
+  }
+  void read_slipped(const Section& section, const SectionContext& outer, const Section& parent) {
+    Section alone = section;
+    alone.children.clear();
+    read_child(alone, outer, parent);
+    for (const Section& slipped : section.children) read_child(slipped, outer, parent);
   }
 
   static bool context_is_closed(const Section& child, const SectionContext& outer) {
@@ -110,6 +125,7 @@ class ScheduleReader {
     else if (!is_section_word(text.text))
       context.no_schedule = false;
     context.of_sessions = names_sessions(text.text);
+    context.upcoming = names_upcoming(text.text);
     if (section.heading == title_) return context;
     if (is_section_word(text.text)) return context;
     // A question, a sentence or the hour of meeting is not what a club reads.
@@ -139,10 +155,11 @@ class ScheduleReader {
       return std::nullopt;
     }
     const auto dates = find_dates(text.text, DateForms::kFreeText);
-    const auto number = session_number(text.text);
+    const auto number = number_of(section);
     const bool dated = !dates.empty() && !is_month_range(dates);
     const bool labelled =
-        !dated && !number && has_session_labels(section) && !is_section_word(text.text);
+        !dated && !number && !is_section_word(text.text) &&
+        (has_session_labels(section) || (numbered_siblings(parent) && names_presenter(section)));
     if (!dated && !labelled &&
         !(number && (numbered_siblings(parent) || has_session_labels(section))))
       return std::nullopt;
@@ -152,13 +169,16 @@ class ScheduleReader {
     draft.session.series = outer.series;
     draft.session.series_url = outer.series_url;
     draft.section_years = find_year(text.text) && !dated ? find_year(text.text) : outer.years;
+    draft.upcoming = outer.upcoming;
     if (dated) draft.mention = dates.front();
     read_dated_lead(draft, text, page_);
     std::vector<Block> body;
     collect(section, body);
     take_title_from_body(draft, body);
     read_body(draft, body, page_);
-    return draft;
+    if (!says_no_session(draft.session.title) || !draft.session.presenters.empty()) return draft;
+    page_.warn(section.heading->line, "no session under this heading: it says there was none");
+    return std::nullopt;
   }
 
   // "### May 5" above "**Title** (Ada)" or above a list whose first item is the topic.
@@ -181,11 +201,21 @@ class ScheduleReader {
     *lead = Text{};
   }
 
+  static std::optional<Numbered> number_of(const Section& section) {
+    return session_number(section.title().text.text);
+  }
   static bool numbered_siblings(const Section& parent) {
-    std::size_t numbered = 0;
-    for (const Section& child : parent.children)
-      numbered += session_number(child.title().text.text).has_value();
-    return numbered >= 2;
+    return std::count_if(parent.children.begin(), parent.children.end(),
+                         [](const Section& child) { return number_of(child).has_value(); }) >= 2;
+  }
+
+  // "Speaker: …" in the first item below a heading.
+  static bool names_presenter(const Section& section) {
+    if (section.blocks.empty()) return false;
+    const auto* list = section.blocks.front()->as<List>();
+    if (list == nullptr || list->items.empty()) return false;
+    const auto label = leading_label(list->items.front().text.text);
+    return label && label->label == Label::kPresenter;
   }
 
   // "Date: …" or "Presenter: …" right below a heading.
@@ -231,6 +261,8 @@ class ScheduleReader {
       } else if (const auto* paragraph = block.as<Paragraph>()) {
         if (begins_subsection(paragraph->text)) {
           if (const auto years = find_year(paragraph->text.text)) current.years = years;
+          current.upcoming = names_upcoming(paragraph->text.text);
+          current.of_sessions = current.of_sessions || names_sessions(paragraph->text.text);
           if (!is_section_word(paragraph->text.text) && next_is_table(section, i))
             current.series = paragraph->text.text;
         } else if (names_term(paragraph->text)) {
@@ -325,6 +357,7 @@ class ScheduleReader {
     draft.session.series = context.series;
     draft.session.series_url = context.series_url;
     draft.section_years = context.years;
+    draft.upcoming = context.upcoming;
     draft.mention = find_dates(text.text, DateForms::kFreeText).front();
     read_dated_lead(draft, text, page_);
     return draft;

@@ -128,6 +128,8 @@ bool links_to_slides_or_recording(const Item& item) {
 
 Signs signs_of(const Item& item, const SectionContext& section, const PageContext& page) {
   Signs signs;
+  // "Date: …", "Speaker: …" are details of a session, not sessions.
+  if (leading_label(item.text.text)) return signs;
   const Text first_line =
       slice(item.text, 0, std::min(item.text.text.find('\n'), item.text.text.size()));
   signs.date = item_date(first_line);
@@ -261,12 +263,19 @@ std::vector<Draft> read_list(const List& list, const SectionContext& section, Pa
     draft.session.series = section.series;
     draft.session.series_url = section.series_url;
     draft.section_years = section.years;
+    draft.upcoming = section.upcoming;
     draft.mention = signs[i].date;
     draft.folder = signs[i].folder;
     read_dated_lead(draft, item.text, page);
+    std::vector<Block> body = item.blocks;
+    if (auto* first = body.empty() ? nullptr : std::get_if<Paragraph>(&body.front().value);
+        first != nullptr && draft.session.title.empty() && !leading_label(first->text.text)) {
+      read_lead(draft, first->text, page);
+      body.erase(body.begin());
+    }
     if (draft.session.title.empty()) draft.session.title = title_from_items(item);
     // Papers named in an item that is only "Session 4" are what it reads.
-    read_body(draft, item.blocks, page);
+    read_body(draft, body, page);
     drafts.push_back(std::move(draft));
   }
   return drafts;

@@ -440,6 +440,7 @@ class TableReader {
     draft.session.series = series_;
     draft.session.series_url = series_ == section_.series ? section_.series_url : std::string{};
     draft.section_years = years_;
+    draft.upcoming = section_.upcoming;
     read_date(row, draft);
     read_number(row, draft);
     read_title(row, draft);

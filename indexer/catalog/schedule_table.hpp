@@ -15,6 +15,7 @@ struct SectionContext {
   std::string series_url;
   std::optional<YearSpan> years;
   bool no_schedule = false;  // under "Suggested papers", "Resources", …
+  bool upcoming = false;     // under "Upcoming", "Next meeting"
   bool of_sessions = false;  // under "Past meetings", "Talks", …
 };
 

@@ -14,7 +14,7 @@ Text slice(const Text& text, std::size_t begin, std::size_t end) {
   };
   while (begin < end && is_space(begin)) ++begin;
   while (end > begin && is_space(end - 1)) --end;
-  Text part{text.text.substr(begin, end - begin), {}, {}, text.struck, text.line};
+  Text part{text.text.substr(begin, end - begin), {}, {}, {}, text.struck, text.line};
   for (Link link : text.links) {
     // A link that the cut goes through keeps the part that is left of its text.
     const std::size_t from = std::max(link.begin, begin), to = std::min(link.end, end);
@@ -26,6 +26,8 @@ Text slice(const Text& text, std::size_t begin, std::size_t end) {
   }
   for (const auto& [from, to] : text.strong)
     if (from >= begin && to <= end) part.strong.emplace_back(from - begin, to - begin);
+  for (const auto& [from, to] : text.emphasis)
+    if (from >= begin && to <= end) part.emphasis.emplace_back(from - begin, to - begin);
   return part;
 }
 
@@ -42,6 +44,8 @@ void append(Text& out, const Text& more) {
     out.links.push_back(std::move(link));
   }
   for (const auto& [from, to] : more.strong) out.strong.emplace_back(from + offset, to + offset);
+  for (const auto& [from, to] : more.emphasis)
+    out.emphasis.emplace_back(from + offset, to + offset);
 }
 
 void append_blocks(Text& out, const std::vector<Block>& blocks) {

@@ -42,6 +42,10 @@ void TextBuilder::end_strong(std::size_t begin) {
   if (out_.text.size() > begin) out_.strong.emplace_back(begin, out_.text.size());
 }
 
+void TextBuilder::end_emphasis(std::size_t begin) {
+  if (out_.text.size() > begin) out_.emphasis.emplace_back(begin, out_.text.size());
+}
+
 void TextBuilder::end_link(std::size_t begin, std::string_view target,
                            std::string_view fallback_text) {
   Link link{out_.text.substr(begin), std::string{target}, begin, out_.text.size()};

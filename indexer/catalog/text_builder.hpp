@@ -17,9 +17,10 @@ class TextBuilder {
   void begin_struck() { ++struck_depth_; }
   void end_struck() { --struck_depth_; }
 
-  // Where what comes next begins: to be handed to end_strong() or end_link().
+  // Where what comes next begins: to be handed to end_strong(), … or end_link().
   std::size_t mark();
   void end_strong(std::size_t begin);
+  void end_emphasis(std::size_t begin);
   void end_link(std::size_t begin, std::string_view target, std::string_view fallback_text);
 
   // What was built; the builder is empty afterwards.

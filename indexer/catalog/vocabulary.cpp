@@ -20,8 +20,11 @@ bool is_ideographic(std::string_view word) {
 }
 
 bool is_letter_at(std::string_view text, std::size_t i) {
-  const auto c = static_cast<unsigned char>(text[i]);
+  auto c = static_cast<unsigned char>(text[i]);
   if (c < 0x80) return is_ascii_letter(c);
+  while (i > 0 && (c & 0xC0) == 0x80) c = static_cast<unsigned char>(text[--i]);
+  if (text.substr(i).starts_with("\xF0\x9F") || text.substr(i).starts_with("\xEF\xB8\x8F"))
+    return false;                    // pictures
   return !(c == 0xE2 || c == 0xC2);  // general punctuation and Latin-1 signs do not join words
 }
 
@@ -110,6 +113,10 @@ bool is_section_word(std::string_view heading) {
 
 bool names_no_schedule(std::string_view heading) {
   return has_word(schema::fold(heading), words::kNoSchedule);
+}
+
+bool names_upcoming(std::string_view heading) {
+  return has_word(schema::fold(heading), words::kUpcoming);
 }
 
 bool names_sessions(std::string_view heading) {

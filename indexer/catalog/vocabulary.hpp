@@ -28,6 +28,9 @@ bool is_section_word(std::string_view heading);
 // suggestions, resources, organisers, how to join.
 bool names_no_schedule(std::string_view heading);
 
+// "Upcoming", "Next meeting": what stands below has not been yet.
+bool names_upcoming(std::string_view heading);
+
 // "Past meetings", "Talks", "Schedule": what stands below are sessions, dated or not.
 bool names_sessions(std::string_view heading);
 

@@ -32,7 +32,7 @@ namespace words {
 // Cells and headings.
 extern const WordList kPlaceholders, kNoSession, kFreeWeekWords;
 extern const WordList kSectionWords, kPlainInHeadings, kNoSchedule, kSessionWords;
-extern const WordList kSessionHeadings;  // above lists of sessions that have no dates
+extern const WordList kUpcoming, kSessionHeadings;  // above lists of sessions that have no dates
 
 // Texts of links.
 extern const WordList kGenericLabels, kRecordingLinks, kSlidesLinks, kPaperLinks;

@@ -29,7 +29,7 @@ contents|overview|discussions|syllabus|book club|club|what we are reading|what w
 seminar|seminars|meetups|journal club|paper|topics|topic|weekly|dates|term|semester|old|
 older|progress|log|covered|discussed|presented|read|all|presenters|leads|curriculum|
 course schedule|日程|安排|往期|历史|计划|列表|记录|近期|过去|目录|分享|时间表|スケジュール|予定|過去|開催|일정|지난|예정|목록|계획|진행|스케줄|
-커리큘럼|주차별|주차|스터디|一览|一覧|周常|春季|夏季|秋季|冬季|学期|회차|논문 목록|cronograma|calendario|calendário|próximos|próximas|anteriores|pasados|pasadas|passados|
+커리큘럼|주차별|주차|금주|이번주|다음주|本周|下周|今週|来週|스터디|一览|一覧|周常|春季|夏季|秋季|冬季|学期|회차|논문 목록|cronograma|calendario|calendário|próximos|próximas|anteriores|pasados|pasadas|passados|
 encontros|reuniões|sesiones|calendrier|prochaines|passées|séances|termine|zeitplan|
 vergangene|kommende|nächste|bisherige|расписание|прошедшие|предстоящие|встречи|план|архив|
 занятия|takvim|geçmiş|gelecek|jadwal|lịch)"};
@@ -57,20 +57,24 @@ minutes|book|chapter|project|project page|homepage|slide deck|slides (pdf)|pdf s
 paper link|video link|recording link|slides link|论文|代码|视频|链接|课件|笔记|录像|回放|资料|스라이드|슬라이드|논문|영상|
 링크|자료|발표자료|코드|論文|資料|動画|スライド|リンク|запись|слайды|видео|статья|ссылка|folien|aufzeichnung|diapositivas|diapositives|diaporama|support|grabación|gravação|enregistrement|vídeo|
 vidéo|enlace|lien|artigo|artículo|apresentação|presentación|présentation|bilibili|知乎|b站|
-ppt下载|discord|slack|recap|event|calendar|join|more|details|info|register|rsvp|meetup)"};
+ppt下载|下载|slajdy|sunum|slayt|깃허브|깃헙|듣기|다시듣기|다시보기|유튜브|discord|slack|recap|event|calendar|join|more|details|info|register|rsvp|meetup)"};
 
 const WordList kRecordingLinks{R"(
-recording|recordings|recorded|video|videos|youtube|watch|replay|vod|grabación|gravação|
+다시보기|다시듣기|듣기|nagranie|grabaciones|recording|recordings|recorded|video|videos|youtube|watch|replay|vod|grabación|gravação|
 enregistrement|vidéo|vídeo|aufzeichnung|запись|видео|录像|视频|回放|录屏|録画|動画|영상|녹화|유튜브|livestream|
 stream|talk|meeting|bilibili|yt|kayıt)"};
 
 const WordList kSlidesLinks{R"(
-slides|slide|deck|presentation|ppt|pptx|slides1|slides2|folien|课件|幻灯片|スライド|資料|슬라이드|발표자료|
+slajdy|slayt|slides|slide|deck|presentation|ppt|pptx|slides1|slides2|folien|课件|幻灯片|スライド|資料|슬라이드|발표자료|
 слайды|презентация|apresentação|presentación|présentation|diapos|diapositivas|diapositives|
 diaporama|презентации|sunum|スライド資料|material da aula|transparencias)"};
 
 const WordList kPaperLinks{R"(
 paper|papers|article|preprint|论文|論文|논문|статья|artigo|artículo|arxiv|artikel|makale|bài báo)"};
+
+const WordList kUpcoming{R"(
+upcoming|next|future|coming|planned|próximos|próximas|próximo|próxima|prochaines|prochaine|kommende|
+nächste|предстоящие|yaklaşan|即将|下次|下周|次回|予定|예정|다음)"};
 
 const WordList kSessionHeadings{R"(
 sessions|meetings|talks|presentations|seminars|meetups|lectures|discussions|episodes|schedule|
@@ -78,7 +82,7 @@ previous|past|upcoming|history|log|archive|encontros|reuniões|sesiones|séances
 встречи|заседания|活动|分享会|往期|発表|過去|발표|세미나|모임)"};
 
 const WordList kSessionWords{R"(
-session|meeting|week|wk|lecture|episode|meetup|talk|seminar|round|class|séance|seance|
+session|meeting|week|wk|lecture|episode|meetup|talk|seminar|round|ep|ep.|class|séance|seance|
 sesión|sesion|sessão|sessao|encontro|reunião|reunión|sitzung|treffen|woche|semana|semaine|
 встреча|занятие|заседание|семинар|неделя|лекция|hafta|oturum|minggu|pertemuan|buổi|tuần|
 incontro|spotkanie|club|discussion|issue|vol|vol.|day|leture|s)"};
@@ -141,7 +145,7 @@ const WordList kCodeLabels{R"(
 code|notebook|colab|github|repo|代码|コード|코드|implementation|код)"};
 
 const WordList kOtherLabels{R"(
-location|where|place|venue|room|abstract|zoom|zoom link|bio|affiliation|attendees|
+깃허브|깃헙|줌|location|where|place|venue|room|abstract|zoom|zoom link|bio|affiliation|attendees|
 participants|duration|status|地点|場所|장소|место|link|links|registration|host institution|tl;dr|
 tldr|resources|additional resources|meeting link|published|keywords|tags|next|description|
 discussion|questions|attendance)"};

@@ -20,9 +20,9 @@ namespace fs = std::filesystem;
 
 bool is_id(std::string_view id) {
   const auto allowed = [](unsigned char c) {
-    return std::islower(c) || std::isdigit(c) || c == '-';
+    return std::islower(c) || std::isdigit(c) || c == '-' || c == '_';
   };
-  return !id.empty() && id.size() <= 64 && id.front() != '-' &&
+  return !id.empty() && id.size() <= 64 && id.front() != '-' && id.front() != '_' &&
          std::all_of(id.begin(), id.end(), allowed);
 }
 
@@ -43,7 +43,8 @@ class ClubReader {
     club_.id = required("id");
     if (!is_id(club_.id))
       fail(file_, at("id"),
-           "id \"" + club_.id + "\" may hold lower-case letters, digits and '-' only");
+           "id \"" + club_.id +
+               "\" may hold lower-case letters, digits, '-' and '_' only, and 64 characters");
     club_.name = optional("name");
     if (club_.name.empty()) club_.name = club_.id;
     club_.source = source(required("source"));
