@@ -11,6 +11,7 @@
 #include "indexer/catalog/link_target.hpp"
 #include "indexer/catalog/page.hpp"
 #include "indexer/catalog/session.hpp"
+#include "indexer/catalog/vocabulary.hpp"
 
 namespace lectern::catalog {
 
@@ -67,7 +68,11 @@ void add_material(Session& session, Material material);
 // A session's own text: the lines and lists below its heading or item, or its README.
 void read_body(Draft& draft, const std::vector<Block>& blocks, PageContext& page);
 
-// One line of a session: a label with its value, links, or the title with its presenters.
+// What a label says of the links after it.
+LinkHint hint_of(Label label);
+void read_labelled(Draft& draft, const Labelled& label, const Text& line, PageContext& page);
+
+// The line that names a session: its title with its presenters, and its links.
 void read_lead(Draft& draft, const Text& lead, PageContext& page);
 
 }  // namespace lectern::catalog

@@ -1,0 +1,158 @@
+#include "indexer/catalog/lines.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+#include "indexer/catalog/identity.hpp"
+#include "indexer/catalog/names.hpp"
+#include "indexer/catalog/vocabulary.hpp"
+
+namespace lectern::catalog {
+
+std::string_view trim_separators(std::string_view text) {
+  static constexpr std::string_view kAround[] = {" ",
+                                                 "\n",
+                                                 ":",
+                                                 "-",
+                                                 "|",
+                                                 ",",
+                                                 ";",
+                                                 "\xE2\x80\x93",
+                                                 "\xE2\x80\x94",
+                                                 "\xEF\xBC\x9A",
+                                                 "\xC2\xB7",
+                                                 "\xE2\x80\xA2",
+                                                 "*",
+                                                 "_",
+                                                 "/",
+                                                 "\xE3\x80\x80",
+                                                 "~",
+                                                 "\xE2\x86\x92",
+                                                 "=>",
+                                                 "->",
+                                                 "+",
+                                                 "&"};
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view piece : kAround) {
+      if (text.starts_with(piece) && piece != "->") {
+        text.remove_prefix(piece.size());
+        again = true;
+      }
+      if (text.ends_with(piece) && piece != "*" && piece != "+") {
+        text.remove_suffix(piece.size());
+        again = true;
+      }
+    }
+    for (const auto& [open, close] : {std::pair{'(', ')'}, std::pair{'[', ']'}}) {
+      // "()" and "[ ]" are what is left of a link; a bracket around everything adds nothing.
+      if (text.size() >= 2 && text.front() == open && text.back() == close &&
+          text.find(close) == text.size() - 1) {
+        text = text.substr(1, text.size() - 2);
+        again = true;
+      }
+      if (!text.empty() && text.back() == open) {
+        text.remove_suffix(1);
+        again = true;
+      }
+      if (!text.empty() && text.front() == close) {
+        text.remove_prefix(1);
+        again = true;
+      }
+    }
+  }
+  return text;
+}
+
+namespace {
+
+// "Title ( , )": brackets that held only links.
+std::string without_empty_brackets(std::string text) {
+  for (const auto& [open, close] : {std::pair{'(', ')'}, std::pair{'[', ']'}}) {
+    for (std::size_t at = text.find(close); at != std::string::npos;
+         at = text.find(close, at + 1)) {
+      std::size_t begin = at;
+      while (begin > 0 && std::string_view{" ,;|/+&"}.find(text[begin - 1]) != std::string::npos)
+        --begin;
+      const bool opened = begin > 0 && text[begin - 1] == open;
+      const bool unopened = text.rfind(open, at) == std::string::npos;
+      if (!opened && !(unopened && begin < at)) continue;
+      if (opened) --begin;
+      text.replace(begin, at + 1 - begin, " ");
+      at = begin;
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string without_generic_links(const Text& text) {
+  std::string out;
+  std::size_t at = 0;
+  std::vector<Link> links = text.links;
+  std::sort(links.begin(), links.end(),
+            [](const Link& a, const Link& b) { return a.begin < b.begin; });
+  for (const Link& link : links) {
+    const bool generic = is_generic_label(link.text) || link.text.starts_with("http");
+    if (!generic || link.begin < at || link.end > text.text.size()) continue;
+    out += text.text.substr(at, link.begin - at);
+    out += '\x01';  // where a link stood
+    at = link.end;
+  }
+  out += text.text.substr(at);
+  // Brackets around and separators between the links that are gone, and their labels:
+  // "Title [\x01] [\x01]", "Title (Slides: \x01, Video: \x01)".
+  if (const std::size_t first = out.find('\x01'); first != std::string::npos && at > 0) {
+    std::string cleaned;
+    for (std::size_t i = 0; i < out.size(); ++i) {
+      if (out[i] != '\x01') {
+        cleaned.push_back(out[i]);
+        continue;
+      }
+      while (!cleaned.empty() &&
+             (cleaned.back() == '[' || cleaned.back() == '(' || cleaned.back() == ' ')) {
+        const bool bracket = cleaned.back() != ' ';
+        cleaned.pop_back();
+        if (bracket && i + 1 < out.size() && (out[i + 1] == ']' || out[i + 1] == ')')) ++i;
+      }
+      cleaned.push_back(' ');
+    }
+    out = without_empty_brackets(cleaned);
+  }
+  return out;
+}
+
+bool links_to_person(const Link& link) {
+  const auto url = parse_url(link.target);
+  if (!url) return false;
+  const auto slashes = std::count(url->path.begin(), url->path.end(), '/');
+  const bool profile =
+      ((url->host == "github.com" || url->host == "twitter.com" || url->host == "x.com") &&
+       slashes <= 2) ||
+      url->host == "linkedin.com" || url->host == "scholar.google.com" ||
+      url->host.ends_with(".linkedin.com") || url->path.starts_with("/~");
+  return profile && (link.text.starts_with('@') || looks_like_people(link.text, true));
+}
+
+std::vector<Text> lines_of(const Text& text) {
+  std::vector<Text> lines;
+  std::size_t begin = 0;
+  bool labelled = leading_label(text.text).has_value();
+  const auto ends_at = [&](std::size_t i) {
+    if (i == text.text.size() || text.text[i] == '\n') return true;
+    const bool separator = text.text[i] == ',' || text.text[i] == ';' || text.text[i] == '|';
+    return separator && labelled && leading_label(std::string_view{text.text}.substr(i + 1));
+  };
+  for (std::size_t i = 0; i <= text.text.size(); ++i) {
+    if (!ends_at(i)) continue;
+    Text line = slice(text, begin, i);
+    if (!line.text.empty() || !line.links.empty()) lines.push_back(std::move(line));
+    begin = i + 1;
+    labelled = leading_label(std::string_view{text.text}.substr(std::min(begin, text.text.size())))
+                   .has_value();
+  }
+  return lines;
+}
+
+}  // namespace lectern::catalog
