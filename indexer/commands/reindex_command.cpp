@@ -22,8 +22,9 @@ namespace {
 namespace json = boost::json;
 using Clock = std::chrono::steady_clock;
 
-// A kill loses at most the sessions since the last commit.
-constexpr std::chrono::seconds kCommitInterval{2};
+// A kill loses at most the sessions since the last commit, and whoever starts a first
+// run can search what it has read so far.
+constexpr std::chrono::milliseconds kCommitInterval{500};
 
 std::string utc_now() {
   const std::time_t time = std::time(nullptr);
@@ -98,7 +99,11 @@ void print_summary(const Summary& summary, bool as_json) {
 class IndexRun {
  public:
   IndexRun(const archive::Archive& archive, archive::Cache& cache, Progress& progress, bool rebuild)
-      : archive_(archive), cache_(cache), progress_(progress), writer_(archive.index(), rebuild) {}
+      : archive_(archive),
+        cache_(cache),
+        progress_(progress),
+        rebuild_(rebuild),
+        writer_(archive.index(), rebuild) {}
 
   bool write(const archive::Plan& plan, const Options& options, Summary& summary) {
     for (const schema::ClubRecord& club : plan.write_clubs) writer_.put_club(club);

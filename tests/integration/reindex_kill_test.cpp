@@ -23,13 +23,20 @@ class KilledReindex : public ReindexTest {
  protected:
   // Runs lectern-reindex and kills it, with SIGKILL, after `delay`.
   void run_and_kill(std::chrono::microseconds delay) {
+    const pid_t child = begin({});
+    std::this_thread::sleep_for(delay);
+    ::kill(child, SIGKILL);
+    ::waitpid(child, nullptr, 0);
+  }
+
+  pid_t begin(std::vector<std::string> more) {
     const fs::path program = fs::path(LECTERN_BIN) / "lectern-reindex";
-    std::vector<std::string> line = command_line({});
+    std::vector<std::string> line = command_line(more);
     std::vector<char*> arguments = {const_cast<char*>(program.c_str())};
     for (std::string& argument : line) arguments.push_back(argument.data());
     arguments.push_back(nullptr);
     const pid_t child = ::fork();
-    ASSERT_GE(child, 0);
+    EXPECT_GE(child, 0);
     if (child == 0) {
       const int null = ::open("/dev/null", O_RDWR);
       ::dup2(null, STDOUT_FILENO);
@@ -37,9 +44,17 @@ class KilledReindex : public ReindexTest {
       ::execv(program.c_str(), arguments.data());
       ::_exit(127);
     }
+    return child;
+  }
+
+  // Like run_and_kill, but asks the run to end; returns its exit code.
+  int run_and_interrupt(std::vector<std::string> arguments, std::chrono::microseconds delay) {
+    const pid_t child = begin(std::move(arguments));
     std::this_thread::sleep_for(delay);
-    ::kill(child, SIGKILL);
-    ::waitpid(child, nullptr, 0);
+    ::kill(child, SIGINT);
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
   }
 
   // What a server would do with the index as it lies there.
@@ -85,6 +100,18 @@ TEST_F(KilledReindex, AnOldIndexServesUntilAChangeIsWhole) {
   }
   ASSERT_EQ(reindex().exit_code, 0);
   EXPECT_THAT(dump_index(archive() / "index"), HasSubstr("changed 12 page 5"));
+}
+
+TEST_F(KilledReindex, AnInterruptedRebuildLeavesTheOldIndex) {
+  write_club(24);
+  ASSERT_EQ(reindex().exit_code, 0);
+  const std::string before = dump_index(archive() / "index");
+  // At several moments: before, during and perhaps after the rebuild.
+  for (const int delay : {5, 20, 40, 80}) {
+    const int code = run_and_interrupt({"--full"}, std::chrono::milliseconds{delay});
+    EXPECT_TRUE(code == 0 || code == 1 || code == -1) << code;
+    EXPECT_EQ(dump_index(archive() / "index"), before) << delay;
+  }
 }
 
 }  // namespace
