@@ -9,6 +9,7 @@ function count(n: number, one: string, many: string): string {
 }
 
 const sessions = (n: number) => count(n, "session", "sessions");
+const topics = (n: number) => count(n, "topic", "topics");
 const passages = (n: number) => count(n, "passage", "passages");
 
 const providers: Record<string, string> = { youtube: "YouTube", vimeo: "Vimeo" };
@@ -21,6 +22,7 @@ export const strings = {
   pageTitle: (text: string) => `${text} · Lectern`,
   number: (n: number) => numbers.format(n),
   sessions,
+  topics,
   passages,
 
   search: {

@@ -31,7 +31,9 @@ function ClubEntry({ club }: { club: Club }) {
       </Link>
       <span class="club-facts">
         {club.kind === "plan" && <span>{strings.welcome.plan}</span>}
-        <span>{strings.sessions(club.sessions)}</span>
+        <span>
+          {club.kind === "plan" ? strings.topics(club.sessions) : strings.sessions(club.sessions)}
+        </span>
         <span>{strings.passages(club.passages)}</span>
         {months !== "" && <span>{months}</span>}
       </span>
