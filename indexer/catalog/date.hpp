@@ -34,6 +34,16 @@ enum class DateForms {
 // All dates in the text, in order.  Of "Jan 5-7, 2021" the first day.
 std::vector<DateMention> find_dates(std::string_view text, DateForms forms);
 
+// The month a heading names with its year: "June 2023", "2023年6月".
+struct MonthOfYear {
+  int year;
+  unsigned month;
+};
+std::optional<MonthOfYear> find_month(std::string_view heading);
+
+// "1st — …", "15: …", "6日 …": the day that a line begins with, below a month's heading.
+std::optional<DateMention> leading_day(std::string_view line, const MonthOfYear& month);
+
 // Years that a heading or title names: "2021", "Fall 2021", "2021-2022", "2021/22".
 struct YearSpan {
   int first;

@@ -141,8 +141,12 @@ std::vector<Text> lines_of(const Text& text) {
   bool labelled = leading_label(text.text).has_value();
   const auto ends_at = [&](std::size_t i) {
     if (i == text.text.size() || text.text[i] == '\n') return true;
+    const std::string_view rest = std::string_view{text.text}.substr(i + 1);
+    // "主讲人：王明 题目：核方法" has nothing but spaces between its labels.
+    if (text.text[i] == ' ' && !rest.empty() && static_cast<unsigned char>(rest[0]) >= 0xE3)
+      return leading_label(rest.substr(0, 24)).has_value();
     const bool separator = text.text[i] == ',' || text.text[i] == ';' || text.text[i] == '|';
-    return separator && labelled && leading_label(std::string_view{text.text}.substr(i + 1));
+    return separator && labelled && leading_label(rest);
   };
   for (std::size_t i = 0; i <= text.text.size(); ++i) {
     if (!ends_at(i)) continue;

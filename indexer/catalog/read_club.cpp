@@ -50,7 +50,15 @@ class ClubReader {
   }
 
   void read_page(const std::string& path, bool primary) {
-    if (!seen_.insert(path).second || seen_.size() > kMaxPages) return;
+    if (!seen_.insert(path).second) return;
+    if (seen_.size() > kMaxPages) {
+      if (seen_.size() == kMaxPages + 1)
+        catalog_.warnings.push_back({{path, 1},
+                                     "more than " + std::to_string(kMaxPages) +
+                                         " pages are linked; this and further ones are not read; "
+                                         "name the club's pages in `pages`"});
+      return;
+    }
     std::optional<Page> content = load_page(links_, tree_.root, path, catalog_.warnings);
     if (!content) return;
     PageContext page{tree_.club, links_, tree_.root, path, catalog_.warnings, primary};
@@ -61,11 +69,18 @@ class ClubReader {
       return;
     }
     std::vector<Draft> drafts = read_schedule(*content, page);
-    if (!primary && drafts.size() < 2) return;  // a page of notes, not of a schedule
+    // One session alone is a page of notes, unless the page is called like a schedule.
+    const bool schedule = primary || drafts.size() >= 2 || is_called_like_a_schedule(path);
+    if (!schedule) return;
     for (const std::string& linked : linked_pages(*content, page)) candidates_.push_back(linked);
     repository_links_ += page.repository_links;
     repository_missing_ += page.repository_missing;
     std::move(drafts.begin(), drafts.end(), std::back_inserter(drafts_));
+  }
+
+  static bool is_called_like_a_schedule(const fs::path& path) {
+    const std::string name = path.stem().string();
+    return find_year(name).has_value() || names_sessions(name);
   }
 
   // Schedules are split over pages ("2021.md", "archive/README.md").  A page that a

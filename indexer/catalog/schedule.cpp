@@ -61,6 +61,7 @@ class ScheduleReader {
     title_ = page_.primary && !root.children.empty() ? root.children.front().heading : nullptr;
     SectionContext context;
     context.years = find_year(page_.path.generic_string());
+    if (!context.years) context.years = only_term(content);
     read_section(root, context);
     return std::move(drafts_);
   }
@@ -120,6 +121,7 @@ class ScheduleReader {
     SectionContext context = outer;
     const Text& text = section.title().text;
     if (const auto years = find_year(text.text)) context.years = years;
+    context.month = find_month(text.text);
     if (names_no_schedule(text.text))
       context.no_schedule = true;
     else if (!is_section_word(text.text))
@@ -280,6 +282,21 @@ class ScheduleReader {
            text.strong[0].second + 1 >= text.text.size() && text.text.size() < 80 &&
            find_dates(text.text, DateForms::kFreeText).empty() && !leading_label(text.text);
   }
+  // The one term a page speaks of, wherever it does.
+  static std::optional<YearSpan> only_term(const Page& content) {
+    std::optional<YearSpan> only;
+    for (const Block& block : content.blocks) {
+      const auto* paragraph = block.as<Paragraph>();
+      if (paragraph == nullptr || !names_term(paragraph->text) ||
+          begins_subsection(paragraph->text))
+        continue;
+      const auto years = find_year(paragraph->text.text);
+      if (only && (only->first != years->first || only->last != years->last)) return std::nullopt;
+      only = years;
+    }
+    return only;
+  }
+
   // "Winter 2022/23", "We meet in Fall 2021 on Mondays" above a schedule says its year.
   static bool names_term(const Text& text) {
     return text.text.size() < 80 && find_year(text.text) &&

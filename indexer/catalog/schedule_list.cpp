@@ -133,6 +133,7 @@ Signs signs_of(const Item& item, const SectionContext& section, const PageContex
   const Text first_line =
       slice(item.text, 0, std::min(item.text.text.find('\n'), item.text.text.size()));
   signs.date = item_date(first_line);
+  if (!signs.date && section.month) signs.date = leading_day(first_line.text, *section.month);
   if (const auto numbered = session_number(first_line.text)) signs.number = numbered->number;
   if (!item.text.links.empty()) {
     const Link& link = item.text.links.front();

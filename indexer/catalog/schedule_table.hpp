@@ -14,9 +14,10 @@ struct SectionContext {
   std::string series;
   std::string series_url;
   std::optional<YearSpan> years;
-  bool no_schedule = false;  // under "Suggested papers", "Resources", …
-  bool upcoming = false;     // under "Upcoming", "Next meeting"
-  bool of_sessions = false;  // under "Past meetings", "Talks", …
+  std::optional<MonthOfYear> month;  // below "June 2023"
+  bool no_schedule = false;          // under "Suggested papers", "Resources", …
+  bool upcoming = false;             // under "Upcoming", "Next meeting"
+  bool of_sessions = false;          // under "Past meetings", "Talks", …
 };
 
 // Empty when the table is no schedule (members, resources, a reading list).

@@ -136,7 +136,7 @@ std::optional<LeadingPeople> leading_people(const Text& line) {
   const bool in_link = std::any_of(line.links.begin(), line.links.end(),
                                    [&](const Link& link) { return link.begin < at; });
   const std::string people = line.text.substr(start, at - start);
-  if ((!quoted && !linked && !emphasised) || in_link || !looks_like_people(people, false))
+  if ((!quoted && !linked && !emphasised) || in_link || !looks_like_people(people, quoted))
     return std::nullopt;
   return LeadingPeople{people, title};
 }

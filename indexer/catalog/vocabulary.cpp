@@ -181,6 +181,47 @@ std::string_view strip_separators(std::string_view rest) {
   return rest;
 }
 
+// "1º Encontro", "12th meeting", "3. Treffen", "2-я встреча": the number and its word.
+std::optional<Numbered> ordinal_number(std::string_view text, std::size_t digits) {
+  std::size_t at = digits;
+  for (const std::string_view ending : {"\xC2\xBA", "\xC2\xAA", "\xC2\xB0", "st", "nd", "rd", "th",
+                                        ".", "-\xD1\x8F", "-\xD0\xB5", "e"})
+    if (at == digits && text.substr(digits).starts_with(ending)) at += ending.size();
+  if (at == digits || at >= text.size() || text[at] != ' ') return std::nullopt;
+  while (at < text.size() && text[at] == ' ') ++at;
+  const std::string folded = schema::fold(text.substr(at, 24));
+  for (const std::string_view word : words::kSessionWords) {
+    if (word.size() < 3 || !folded.starts_with(word)) continue;
+    if (word.size() < folded.size() && is_letter_at(folded, word.size())) continue;
+    // The word as written is as long as folded, but for accents.
+    std::size_t end = at;
+    while (end < text.size() && is_letter_at(text, end)) ++end;
+    return Numbered{*parse_int(text.substr(0, digits)), strip_separators(text.substr(end))};
+  }
+  return std::nullopt;
+}
+
+// "三", "十二", "二十": as Chinese counts sessions.
+std::optional<int> chinese_number(std::string_view text, std::size_t& bytes) {
+  static constexpr std::string_view kDigits[] = {"一", "二", "三", "四", "五",
+                                                 "六", "七", "八", "九"};
+  int value = 0, digit = 0;
+  for (bytes = 0; bytes < text.size(); bytes += 3) {
+    const std::string_view sign = text.substr(bytes, 3);
+    const auto* found = std::find(std::begin(kDigits), std::end(kDigits), sign);
+    if (found != std::end(kDigits)) {
+      digit = static_cast<int>(found - std::begin(kDigits)) + 1;
+    } else if (sign == "十") {
+      value += (digit == 0 ? 1 : digit) * 10;
+      digit = 0;
+    } else {
+      break;
+    }
+  }
+  if (bytes == 0) return std::nullopt;
+  return value + digit;
+}
+
 }  // namespace
 
 std::optional<Numbered> session_number(std::string_view text) {
@@ -190,9 +231,11 @@ std::optional<Numbered> session_number(std::string_view text) {
     if (!text.starts_with(ordinal)) continue;
     std::size_t at = ordinal.size();
     while (at < text.size() && text[at] == ' ') ++at;
-    const std::size_t digits = digits_at(text, at);
-    if (digits == 0 || digits > 4) return std::nullopt;
-    const auto number = parse_int(text.substr(at, digits));
+    std::size_t digits = digits_at(text, at);
+    if (digits > 4) return std::nullopt;
+    const auto number =
+        digits > 0 ? parse_int(text.substr(at, digits)) : chinese_number(text.substr(at), digits);
+    if (!number) return std::nullopt;
     std::string_view rest = text.substr(at + digits);
     while (rest.starts_with(" ")) rest.remove_prefix(1);
     for (const std::string_view counter :
@@ -209,8 +252,7 @@ std::optional<Numbered> session_number(std::string_view text) {
       if (text.substr(digits).starts_with(counter))
         return Numbered{*parse_int(text.substr(0, digits)),
                         strip_separators(text.substr(digits + counter.size()))};
-    // "12th meeting"
-    return std::nullopt;
+    return ordinal_number(text, digits);
   } else {
     const std::string folded = schema::fold(text.substr(0, 24));
     for (const std::string_view word : words::kSessionWords) {

@@ -88,7 +88,8 @@ sesión|sesion|sessão|sessao|encontro|reunião|reunión|sitzung|treffen|woche|s
 incontro|spotkanie|club|discussion|issue|vol|vol.|day|leture|s)"};
 
 const WordList kFreeWeekWords{R"(
-break|off|skip|new year|recess|christmas|easter|thanksgiving|休息|holiday|holidays|перерыв|取消|
+break|off|skip|pause|winterpause|sommerpause|weihnachtspause|weihnachten|osterferien|noël|navidad|
+carnaval|semana santa|páscoa|natal|ferragosto|new year|recess|christmas|easter|thanksgiving|休息|holiday|holidays|перерыв|取消|
 vacation|no group)"};
 
 const WordList kPlainInHeadings{R"(
@@ -100,6 +101,7 @@ november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|q1|q2|q3|q4|l
 far|till|until|now|年|月|학기|년|월|year's)"};
 
 const WordList kPresenterLabels{R"(
+mediador|mediadora|moderador|moderadora|facilitador|facilitadora|animateur|animatrice|leitung|
 presenter|presenters|presenter(s)|presented by|presenting|speaker|speakers|speaker(s)|
 led by|lead by|lead|leads|leader|leaders|discussion leader|discussion lead|discussant|
 discussants|facilitator|facilitators|facilitated by|moderator|host|hosted by|hosts|who|
@@ -118,7 +120,7 @@ topic|topics|title|subject|theme|talk|talk title|tema|thema|thème|titre|título
 тема|主题|主題|题目|題目|标题|内容|テーマ|タイトル|주제|제목|konu|judul|topik|chủ đề|sujet)"};
 
 const WordList kReadingLabels{R"(
-paper|papers|paper(s)|reading|readings|article|articles|required reading|optional reading|
+livro|libro|livre|buch|книга|책|书|本|paper|papers|paper(s)|reading|readings|article|articles|required reading|optional reading|
 preprint|references|reference|recommended reading|further reading|background|pre-reading|
 chapter|chapters|book|optional|required|artigo|artículo|lectura|статья|статьи|论文|論文|文献|논문|
 makale|link to paper|paper link|main paper|arxiv|additional reading|suggested reading|
