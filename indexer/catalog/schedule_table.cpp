@@ -5,231 +5,14 @@
 #include <cctype>
 #include <charconv>
 
-#include "indexer/catalog/columns.hpp"
 #include "indexer/catalog/identity.hpp"
 #include "indexer/catalog/names.hpp"
+#include "indexer/catalog/table_layout.hpp"
 #include "indexer/catalog/vocabulary.hpp"
 #include "indexer/schema/fold.hpp"
 
 namespace lectern::catalog {
 namespace {
-
-struct Layout {
-  std::vector<ColumnKind> kinds;
-  std::vector<std::string> headings;
-  std::size_t first_row = 0;  // of the sessions
-
-  std::size_t count(ColumnKind kind) const {
-    return static_cast<std::size_t>(std::count(kinds.begin(), kinds.end(), kind));
-  }
-  bool has(ColumnKind kind) const { return count(kind) > 0; }
-};
-
-bool is_short_number(std::string_view text) {
-  return !text.empty() && text.size() <= 4 &&
-         std::all_of(text.begin(), text.end(),
-                     [](unsigned char c) { return std::isdigit(c) != 0; });
-}
-
-// Cells that are links ("slides", "recording") are a session's, not a heading's.
-std::size_t known_headings(const Row& row) {
-  return static_cast<std::size_t>(
-      std::count_if(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
-        return !cell.spanned && cell.text.links.empty() &&
-               classify_header(cell.text.text) != ColumnKind::kUnknown;
-      }));
-}
-
-std::size_t filled_cells(const Row& row) {
-  return static_cast<std::size_t>(
-      std::count_if(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
-        return !cell.spanned && (!cell.text.text.empty() || !cell.text.links.empty());
-      }));
-}
-
-bool has_date(const Row& row) {
-  return std::any_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
-    return !find_dates(cell.text.text, DateForms::kDateCell).empty();
-  });
-}
-
-// Two columns "Date | …", "Topic | …", "Presenter | …": each further column is a session.
-bool is_transposed(const Table& table) {
-  if (table.rows.size() < 3 || table.rows[0].cells.size() < 2 || known_headings(table.rows[0]) > 1)
-    return false;
-  std::size_t known = 0, rows = 0;
-  bool date = false, title = false;
-  for (const Row& row : table.rows) {
-    if (row.cells.empty() || row.cells[0].text.text.empty()) continue;
-    ++rows;
-    const ColumnKind kind = classify_header(row.cells[0].text.text);
-    known += kind != ColumnKind::kUnknown;
-    date = date || kind == ColumnKind::kDate;
-    title = title || kind == ColumnKind::kTitle || kind == ColumnKind::kReading ||
-            kind == ColumnKind::kPresenter;
-  }
-  return known >= 3 && known * 10 >= rows * 6 && date && title;
-}
-
-Table transpose(const Table& table) {
-  Table turned;
-  std::size_t columns = 0;
-  for (const Row& row : table.rows) columns = std::max(columns, row.cells.size());
-  for (std::size_t c = 0; c < columns; ++c) {
-    Row row;
-    row.line = table.rows[0].line;
-    for (const Row& source : table.rows)
-      row.cells.push_back(c < source.cells.size() ? source.cells[c] : Cell{});
-    turned.rows.push_back(std::move(row));
-  }
-  return turned;
-}
-
-ColumnKind kind_by_content(const Table& table, std::size_t column, std::size_t first_row) {
-  std::size_t filled = 0, dates = 0, videos = 0, handles = 0, numbers = 0, people = 0, slides = 0,
-              letters = 0;
-  for (std::size_t r = first_row; r < table.rows.size(); ++r) {
-    if (column >= table.rows[r].cells.size()) continue;
-    const Text& text = table.rows[r].cells[column].text;
-    if (is_placeholder(text.text) && text.links.empty()) continue;
-    ++filled;
-    const auto mentions = find_dates(text.text, DateForms::kDateCell);
-    // A title that mentions a day is no date.
-    dates +=
-        !mentions.empty() && text.text.size() < mentions.front().end - mentions.front().begin + 24;
-    videos += !text.links.empty() &&
-              std::all_of(text.links.begin(), text.links.end(),
-                          [](const Link& link) { return video_identity(link.target).has_value(); });
-    slides += !text.links.empty() && is_generic_label(text.text);
-    handles += text.text.starts_with('@');
-    people += looks_like_people(text.text, true);
-    numbers += is_short_number(text.text);
-    letters += text.text.size();
-  }
-  if (filled == 0) return ColumnKind::kUnknown;
-  if (dates * 2 > filled) return ColumnKind::kDate;
-  if (videos * 2 > filled) return ColumnKind::kRecording;
-  if (numbers * 2 > filled) return ColumnKind::kNumber;
-  if (slides * 2 > filled) return ColumnKind::kLinks;
-  if (handles * 2 > filled || people * 3 > filled * 2) return ColumnKind::kPresenter;
-  return letters / filled >= 8 ? ColumnKind::kTitle : ColumnKind::kUnknown;
-}
-
-// Headings that name people but also other things; a better one beside them wins.
-bool is_weak_presenter(std::string_view heading) {
-  static constexpr std::string_view kWeak[] = {
-      "host",      "moderator", "chair",       "name",        "group", "team",      "who",
-      "volunteer", "person",    "responsible", "facilitator", "lead",  "discussant"};
-  const std::string folded = schema::fold(heading);
-  return has_word(folded, kWeak);
-}
-
-void settle_presenters(Layout& layout) {
-  const auto strong = [&](std::size_t c) {
-    return layout.kinds[c] == ColumnKind::kPresenter && !is_weak_presenter(layout.headings[c]);
-  };
-  bool any_strong = false;
-  for (std::size_t c = 0; c < layout.kinds.size(); ++c) any_strong = any_strong || strong(c);
-  for (std::size_t c = 0; c < layout.kinds.size(); ++c) {
-    if (layout.kinds[c] != ColumnKind::kPresenter || strong(c)) continue;
-    // "Name" beside a presenter, or with nothing else to be the title, is what is read.
-    const bool names_topic = schema::fold(layout.headings[c]) == "name" &&
-                             !layout.has(ColumnKind::kTitle) && !layout.has(ColumnKind::kReading);
-    if (names_topic)
-      layout.kinds[c] = ColumnKind::kTitle;
-    else if (any_strong)
-      layout.kinds[c] = ColumnKind::kOther;
-  }
-}
-
-Layout find_layout(const Table& table) {
-  Layout layout;
-  std::size_t columns = 0;
-  for (const Row& row : table.rows) columns = std::max(columns, row.cells.size());
-  layout.kinds.assign(columns, ColumnKind::kUnknown);
-  layout.headings.assign(columns, {});
-
-  // The heading: marked rows, or a first row of known words.  A second heading row
-  // ("Links" above "Slides | Video") refines the first.
-  std::size_t r = 0;
-  for (; r < table.rows.size() && r < 3; ++r) {
-    const Row& row = table.rows[r];
-    const std::size_t known = known_headings(row);
-    const std::size_t filled = filled_cells(row);
-    const bool first = r == 0 && (row.header || known >= 2 || (known >= 1 && columns <= 2));
-    const bool further = r > 0 && (row.header ? known >= 1 : known >= 2 && known == filled);
-    const bool heading = !has_date(row) && (first || further);
-    if (!heading) break;
-    for (std::size_t c = 0; c < row.cells.size(); ++c) {
-      const std::string& text = row.cells[c].text.text;
-      const ColumnKind kind = classify_header(text);
-      if (kind != ColumnKind::kUnknown || layout.kinds[c] == ColumnKind::kUnknown) {
-        layout.kinds[c] = kind;
-        layout.headings[c] = text;
-      }
-    }
-  }
-  layout.first_row = r;
-
-  for (std::size_t c = 0; c < columns; ++c) {
-    const ColumnKind content = kind_by_content(table, c, layout.first_row);
-    if (layout.kinds[c] == ColumnKind::kUnknown &&
-        !(content == ColumnKind::kTitle && layout.has(ColumnKind::kTitle))) {
-      // Under a heading nobody knows, only what is unmistakable is believed.
-      if (layout.headings[c].empty() || content == ColumnKind::kDate ||
-          content == ColumnKind::kRecording || content == ColumnKind::kLinks ||
-          content == ColumnKind::kTitle)
-        layout.kinds[c] = content;
-    } else if ((layout.kinds[c] == ColumnKind::kNumber || layout.kinds[c] == ColumnKind::kTime ||
-                layout.kinds[c] == ColumnKind::kUnknown) &&
-               content == ColumnKind::kDate && !layout.has(ColumnKind::kDate)) {
-      layout.kinds[c] = ColumnKind::kDate;  // "Week" with dates in it
-    } else if (layout.kinds[c] == ColumnKind::kDate && content == ColumnKind::kTitle &&
-               layout.count(ColumnKind::kDate) > 1) {
-      layout.kinds[c] = ColumnKind::kUnknown;
-    }
-  }
-  settle_presenters(layout);
-  // Of two date columns the first that holds dates counts.
-  bool date_seen = false;
-  for (std::size_t c = 0; c < columns; ++c) {
-    if (layout.kinds[c] != ColumnKind::kDate) continue;
-    if (date_seen)
-      layout.kinds[c] = ColumnKind::kOther;
-    else
-      date_seen = true;
-  }
-  return layout;
-}
-
-bool is_schedule(const Table& table, const Layout& layout, const SectionContext& section) {
-  const bool title = layout.has(ColumnKind::kTitle) || layout.has(ColumnKind::kReading) ||
-                     layout.has(ColumnKind::kChapter);
-  std::size_t dated = 0, filled = 0;
-  for (std::size_t r = layout.first_row; r < table.rows.size(); ++r) {
-    const Row& row = table.rows[r];
-    ++filled;
-    for (std::size_t c = 0; c < row.cells.size(); ++c)
-      if (layout.kinds[c] == ColumnKind::kDate &&
-          !find_dates(row.cells[c].text.text, DateForms::kDateCell).empty()) {
-        ++dated;
-        break;
-      }
-  }
-  if (filled == 0) return false;
-  if (section.no_schedule) return dated * 2 > filled && title && layout.has(ColumnKind::kPresenter);
-  if (dated > 0 &&
-      (title || layout.has(ColumnKind::kPresenter) || layout.has(ColumnKind::kRecording) ||
-       layout.has(ColumnKind::kSlides) || layout.has(ColumnKind::kLinks)))
-    return true;
-  if (!title) return false;
-  if (layout.has(ColumnKind::kPresenter) && !layout.has(ColumnKind::kAuthor)) return true;
-  if (layout.has(ColumnKind::kDate)) return true;  // all still to be dated
-  const bool numbered = layout.has(ColumnKind::kNumber);
-  return layout.has(ColumnKind::kRecording) ||
-         (numbered && (layout.has(ColumnKind::kSlides) || layout.has(ColumnKind::kPresenter) ||
-                       layout.has(ColumnKind::kChapter) || layout.has(ColumnKind::kTitle)));
-}
 
 std::string clean_title(const Text& cell) {
   // A link that only names a form is not part of the title.
@@ -302,7 +85,8 @@ LinkHint hint_of(ColumnKind kind) {
 
 class TableReader {
  public:
-  TableReader(const Table& table, Layout layout, const SectionContext& section, PageContext& page)
+  TableReader(const Table& table, TableLayout layout, const SectionContext& section,
+              PageContext& page)
       : table_(table),
         layout_(std::move(layout)),
         section_(section),
@@ -615,7 +399,7 @@ class TableReader {
   }
 
   const Table& table_;
-  Layout layout_;
+  TableLayout layout_;
   const SectionContext& section_;
   PageContext& page_;
   std::string series_;
@@ -630,7 +414,7 @@ std::vector<Draft> read_table(const Table& written, const SectionContext& sectio
                               PageContext& page) {
   if (written.rows.empty()) return {};
   const Table table = is_transposed(written) ? transpose(written) : written;
-  Layout layout = find_layout(table);
+  TableLayout layout = find_layout(table);
   if (!is_schedule(table, layout, section)) return {};
   return TableReader{table, std::move(layout), section, page}.read();
 }
