@@ -3,6 +3,11 @@
 #include <algorithm>
 #include <cstdio>
 #include <map>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <unordered_map>
+#include <vector>
 
 #include "indexer/catalog/identity.hpp"
 #include "indexer/catalog/session_id.hpp"
@@ -84,10 +89,10 @@ void name_after_reading(Session& session) {
   }
 }
 
-bool same_session(const Session& a, const Session& b) {
+bool same_session(const Session& a, const std::string& left, const Session& b,
+                  const std::string& right) {
   if (a.number && b.number && *a.number != *b.number) return false;
   if (a.date && b.date && *a.date != *b.date) return false;
-  const std::string left = title_key(a.title), right = title_key(b.title);
   const bool contained =
       !left.empty() && !right.empty() &&
       (left == right ||
@@ -127,6 +132,63 @@ void merge_into(Session& kept, const Session& more) {
   for (const Reading& reading : more.readings) add_reading(kept, reading);
 }
 
+// Finds a session among those so far that is the same meeting listed again: only one of
+// the same day, number or recording can be.
+class Twins {
+ public:
+  explicit Twins(std::vector<Session>& sessions) : sessions_(sessions) {}
+
+  std::optional<std::size_t> of(const Session& session) const {
+    const std::string key = title_key(session.title);
+    for (const std::string& trait : traits_of(session)) {
+      const auto found = by_trait_.find(trait);
+      if (found == by_trait_.end()) continue;
+      // A page with thousands of meetings on one day is no schedule to be thorough with.
+      const auto& places = found->second;
+      for (std::size_t i = 0; i < std::min(places.size(), kMostTwins); ++i)
+        if (same_session(sessions_[places[i]], keys_[places[i]], session, key)) return places[i];
+    }
+    return std::nullopt;
+  }
+
+  void add(Session session) {
+    keys_.push_back(title_key(session.title));
+    sessions_.push_back(std::move(session));
+    note(sessions_.size() - 1);
+  }
+
+  void merge(std::size_t kept, const Session& more) {
+    merge_into(sessions_[kept], more);
+    keys_[kept] = title_key(sessions_[kept].title);
+    note(kept);  // it may have got a day, a number or a recording
+  }
+
+ private:
+  static constexpr std::size_t kMostTwins = 200;
+
+  void note(std::size_t place) {
+    for (std::string& trait : traits_of(sessions_[place])) {
+      auto& places = by_trait_[std::move(trait)];
+      if (places.empty() || places.back() != place) places.push_back(place);
+    }
+  }
+
+  static std::vector<std::string> traits_of(const Session& session) {
+    std::vector<std::string> traits;
+    if (session.date)
+      traits.push_back(
+          "day " + std::to_string(std::chrono::sys_days{*session.date}.time_since_epoch().count()));
+    if (session.number) traits.push_back("number " + std::to_string(*session.number));
+    for (const Recording& recording : session.recordings)
+      traits.push_back("video " + recording.provider + ' ' + recording.id);
+    return traits;
+  }
+
+  std::vector<Session>& sessions_;
+  std::vector<std::string> keys_;  // of the titles, beside the sessions
+  std::unordered_map<std::string, std::vector<std::size_t>> by_trait_;
+};
+
 // One video on two sessions is a slip of the pen, or a double session worth knowing of.
 void warn_about_shared_recordings(ClubCatalog& catalog) {
   std::map<std::pair<std::string, std::string>, const Session*> first_uses;
@@ -148,18 +210,16 @@ void warn_about_shared_recordings(ClubCatalog& catalog) {
 
 void finish_drafts(std::vector<Draft> drafts, ClubCatalog& catalog) {
   resolve_all_dates(drafts, catalog);
+  Twins twins{catalog.sessions};
   for (Draft& draft : drafts) {
     settle_recordings(draft);
     name_after_reading(draft.session);
     name_readings(draft.session);
     // A session listed twice (under "Next" and in the table) is one.
-    const auto twin =
-        std::find_if(catalog.sessions.begin(), catalog.sessions.end(),
-                     [&](const Session& session) { return same_session(session, draft.session); });
-    if (twin == catalog.sessions.end())
-      catalog.sessions.push_back(std::move(draft.session));
+    if (const auto twin = twins.of(draft.session))
+      twins.merge(*twin, draft.session);
     else
-      merge_into(*twin, draft.session);
+      twins.add(std::move(draft.session));
   }
   assign_ids(catalog);
   warn_about_shared_recordings(catalog);

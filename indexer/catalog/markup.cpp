@@ -4,6 +4,7 @@
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <memory>
@@ -89,10 +90,24 @@ std::string without_front_matter(std::string_view markdown) {
   return text;
 }
 
+// The parser's time grows with the square of a row's cells; no table of sessions has a
+// thousand columns, so a line with that many bars is plain text.
+void disarm_endless_rows(std::string& text) {
+  constexpr auto kMostBars = 1000;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const auto first = text.begin() + static_cast<std::ptrdiff_t>(begin);
+    const auto last = text.begin() + static_cast<std::ptrdiff_t>(end);
+    if (std::count(first, last, '|') > kMostBars) std::replace(first, last, '|', ' ');
+    begin = end + 1;
+  }
+}
+
 }  // namespace
 
 RenderedPage markdown_to_html(std::string_view markdown) {
   std::string text = without_front_matter(markdown);
+  disarm_endless_rows(text);
 
   // A row with more cells than columns has a stray '|'; GitHub's parser would drop
   // what comes after the last column.  Such bars are escaped and the page parsed again.

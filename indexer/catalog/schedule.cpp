@@ -69,14 +69,15 @@ class ScheduleReader {
  private:
   void read_section(const Section& section, const SectionContext& context) {
     read_blocks(section, context);
-    for (const Section& child : section.children) read_child(child, context, section);
+    const bool numbered = numbered_siblings(section);
+    for (const Section& child : section.children) read_child(child, context, numbered);
   }
 
-  void read_child(const Section& child, const SectionContext& outer, const Section& parent) {
+  void read_child(const Section& child, const SectionContext& outer, bool numbered_siblings) {
     if (!context_is_closed(child, outer)) {
-      if (holds_its_siblings(child)) return read_slipped(child, outer, parent);
+      if (holds_its_siblings(child)) return read_slipped(child, outer);
       // A heading may hold a date and still be a section: "Schedule (from May 5th)".
-      if (auto draft = session_of(child, outer, parent);
+      if (auto draft = session_of(child, outer, numbered_siblings);
           draft && count_sessions(child, outer) < 2) {
         drafts_.push_back(std::move(*draft));
         return;
@@ -96,11 +97,11 @@ class ScheduleReader {
              return number_of(child) && kind(child) == kind(section);
            });
   }
-  void read_slipped(const Section& section, const SectionContext& outer, const Section& parent) {
+  void read_slipped(const Section& section, const SectionContext& outer) {
     Section alone = section;
     alone.children.clear();
-    read_child(alone, outer, parent);
-    for (const Section& slipped : section.children) read_child(slipped, outer, parent);
+    read_child(alone, outer, true);
+    for (const Section& slipped : section.children) read_child(slipped, outer, true);
   }
 
   static bool context_is_closed(const Section& child, const SectionContext& outer) {
@@ -147,7 +148,7 @@ class ScheduleReader {
 
   // The session a heading stands for: by its date, its number, or the labels below it.
   std::optional<Draft> session_of(const Section& section, const SectionContext& outer,
-                                  const Section& parent) {
+                                  bool numbered_siblings) {
     if (section.heading == title_) return std::nullopt;
     const Text& text = section.title().text;
     if (text.struck || says_no_session(text.text)) {
@@ -161,9 +162,8 @@ class ScheduleReader {
     const bool dated = !dates.empty() && !is_month_range(dates);
     const bool labelled =
         !dated && !number && !is_section_word(text.text) &&
-        (has_session_labels(section) || (numbered_siblings(parent) && names_presenter(section)));
-    if (!dated && !labelled &&
-        !(number && (numbered_siblings(parent) || has_session_labels(section))))
+        (has_session_labels(section) || (numbered_siblings && names_presenter(section)));
+    if (!dated && !labelled && !(number && (numbered_siblings || has_session_labels(section))))
       return std::nullopt;
 
     Draft draft;
