@@ -5,61 +5,38 @@
 
 #include "indexer/catalog/identity.hpp"
 #include "indexer/catalog/names.hpp"
+#include "indexer/catalog/strip.hpp"
 #include "indexer/catalog/vocabulary.hpp"
 
 namespace lectern::catalog {
 
+namespace {
+
+// "()" and "[ ]" are what is left of a link; a bracket around everything adds nothing.
+std::string_view without_outer_brackets(std::string_view text) {
+  for (const auto& [open, close] : {std::pair{'(', ')'}, std::pair{'[', ']'}}) {
+    if (text.size() >= 2 && text.front() == open && text.back() == close &&
+        text.find(close) == text.size() - 1)
+      text = text.substr(1, text.size() - 2);
+    if (!text.empty() && text.back() == open) text.remove_suffix(1);
+    if (!text.empty() && text.front() == close) text.remove_prefix(1);
+  }
+  return text;
+}
+
+}  // namespace
+
 std::string_view trim_separators(std::string_view text) {
-  static constexpr std::string_view kAround[] = {" ",
-                                                 "\n",
-                                                 ":",
-                                                 "-",
-                                                 "|",
-                                                 ",",
-                                                 ";",
-                                                 "\xE2\x80\x93",
-                                                 "\xE2\x80\x94",
-                                                 "\xEF\xBC\x9A",
-                                                 "\xC2\xB7",
-                                                 "\xE2\x80\xA2",
-                                                 "*",
-                                                 "_",
-                                                 "/",
-                                                 "\xE3\x80\x80",
-                                                 "~",
-                                                 "\xE2\x86\x92",
-                                                 "=>",
-                                                 "->",
-                                                 "+",
-                                                 "&"};
-  for (bool again = true; again;) {
-    again = false;
-    for (const std::string_view piece : kAround) {
-      if (text.starts_with(piece) && piece != "->") {
-        text.remove_prefix(piece.size());
-        again = true;
-      }
-      if (text.ends_with(piece) && piece != "*" && piece != "+") {
-        text.remove_suffix(piece.size());
-        again = true;
-      }
-    }
-    for (const auto& [open, close] : {std::pair{'(', ')'}, std::pair{'[', ']'}}) {
-      // "()" and "[ ]" are what is left of a link; a bracket around everything adds nothing.
-      if (text.size() >= 2 && text.front() == open && text.back() == close &&
-          text.find(close) == text.size() - 1) {
-        text = text.substr(1, text.size() - 2);
-        again = true;
-      }
-      if (!text.empty() && text.back() == open) {
-        text.remove_suffix(1);
-        again = true;
-      }
-      if (!text.empty() && text.front() == close) {
-        text.remove_prefix(1);
-        again = true;
-      }
-    }
+  static constexpr std::string_view kBefore[] = {" ", "\n", ":",  "-", "|",  ",", ";",
+                                                 "–", "—",  "：", "·", "•",  "*", "_",
+                                                 "/", "　", "~",  "→", "=>", "+", "&"};
+  // "C++" and "Team Q*" keep their ends.
+  static constexpr std::string_view kAfter[] = {" ", "\n", ":",  "|",  ",", ";", "–",
+                                                "—", "：", "·",  "•",  "_", "/", "　",
+                                                "~", "→",  "=>", "->", "-", "&"};
+  for (std::size_t before = text.size() + 1; text.size() < before;) {
+    before = text.size();
+    text = without_outer_brackets(strip_back(strip_front(text, kBefore), kAfter));
   }
   return text;
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 
+#include "indexer/catalog/strip.hpp"
 #include "indexer/catalog/vocabulary.hpp"
 #include "indexer/catalog/words.hpp"
 #include "indexer/schema/fold.hpp"
@@ -12,40 +13,13 @@ namespace lectern::catalog {
 namespace {
 
 std::string_view trim(std::string_view text) {
-  static constexpr std::string_view kAround[] = {" ",
-                                                 "\n",
-                                                 "\t",
-                                                 "\r",
-                                                 ",",
-                                                 ";",
-                                                 ":",
-                                                 "*",
-                                                 "_",
-                                                 "-",
-                                                 "\xE2\x80\x93",
-                                                 "\xE2\x80\x94",
-                                                 "\xE3\x80\x81",
-                                                 "\xEF\xBC\x8C",
-                                                 "\xEF\xBC\x9A",
-                                                 "|",
-                                                 "\xC2\xB7",
-                                                 "\xE2\x80\xA2",
-                                                 "`"};
-  for (bool again = true; again;) {
-    again = false;
-    for (const std::string_view piece : kAround) {
-      if (text.starts_with(piece)) {
-        text.remove_prefix(piece.size());
-        again = true;
-      }
-      // "Team Q*": a star at the end belongs to the name.
-      if (piece != "*" && text.ends_with(piece)) {
-        text.remove_suffix(piece.size());
-        again = true;
-      }
-    }
-  }
-  return text;
+  static constexpr std::string_view kBefore[] = {" ",  "\n", "\t", "\r", ",", ";",  ":",
+                                                 "*",  "_",  "-",  "–",  "—", "、", "，",
+                                                 "：", "|",  "·",  "•",  "`"};
+  // "Team Q*": a star at the end belongs to the name.
+  static constexpr std::string_view kAfter[] = {" ", "\n", "\t", "\r", ",",  ";", ":", "_", "-",
+                                                "–", "—",  "、", "，", "：", "|", "·", "•", "`"};
+  return strip_back(strip_front(text, kBefore), kAfter);
 }
 
 // Separators of names.  A bare '/' joins words of one name ("TechWave/B-Team").

@@ -96,6 +96,9 @@ Page read_html(std::string_view html);
 // The text with its links inside [begin, end), offsets moved along, trimmed.
 Text slice(const Text& text, std::size_t begin, std::size_t end);
 
+// Puts `more` behind `out`, with its links and bold stretches moved along.
+void append(Text& out, char between, const Text& more);
+
 // Everything an item says, nested blocks included, one line per block.
 Text flatten(const Item& item);
 

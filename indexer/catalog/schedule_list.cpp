@@ -12,30 +12,9 @@ namespace lectern::catalog {
 namespace {
 
 std::size_t skip_separators(std::string_view text, std::size_t at) {
-  static constexpr std::string_view kSeparators[] = {" ",
-                                                     "\n",
-                                                     ":",
-                                                     "-",
-                                                     "|",
-                                                     ",",
-                                                     ".",
-                                                     ")",
-                                                     "]",
-                                                     "(",
-                                                     "[",
-                                                     "\xE2\x80\x93",
-                                                     "\xE2\x80\x94",
-                                                     "\xEF\xBC\x9A",
-                                                     "\xC2\xB7",
-                                                     "*",
-                                                     "_",
-                                                     "/",
-                                                     "\xEF\xBC\x89",
-                                                     "\xE3\x80\x91",
-                                                     ";",
-                                                     "`",
-                                                     "~",
-                                                     ">"};
+  static constexpr std::string_view kSeparators[] = {" ", "\n", ":",  "-",  "|", ",",  ".", ")",
+                                                     "]", "(",  "[",  "–",  "—", "：", "·", "*",
+                                                     "_", "/",  "）", "】", ";", "`",  "~", ">"};
   for (bool again = true; again;) {
     again = false;
     for (const std::string_view separator : kSeparators) {
@@ -64,13 +43,7 @@ Text without(const Text& text, std::size_t begin, std::size_t end) {
   const Text right = slice(text, skip_separators(text.text, end), text.text.size());
   if (right.text.empty()) return left;
   if (left.text.empty()) return right;
-  const std::size_t offset = left.text.size() + 1;
-  left.text += " " + right.text;
-  for (Link link : right.links) {
-    link.begin += offset;
-    link.end += offset;
-    left.links.push_back(std::move(link));
-  }
+  append(left, ' ', right);
   return left;
 }
 

@@ -7,6 +7,7 @@
 
 #include "indexer/catalog/identity.hpp"
 #include "indexer/catalog/names.hpp"
+#include "indexer/catalog/strip.hpp"
 #include "indexer/catalog/table_layout.hpp"
 #include "indexer/catalog/vocabulary.hpp"
 #include "indexer/schema/fold.hpp"
@@ -26,22 +27,9 @@ std::string clean_title(const Text& cell) {
       title.erase(link.begin, link.end - link.begin);
   for (char& c : title)
     if (c == '\n') c = ' ';
-  static constexpr std::string_view kAround[] = {
-      " ",  "()",           "[]",           ":",   "- ",  ";",   "|",
-      "**", "\xE2\x80\x93", "\xE2\x80\x94", "( )", "[ ]", "(,)", "[][]"};
-  for (bool again = true; again;) {
-    again = false;
-    for (const std::string_view piece : kAround) {
-      if (title.starts_with(piece)) {
-        title.erase(0, piece.size());
-        again = true;
-      }
-      if (title.ends_with(piece)) {
-        title.resize(title.size() - piece.size());
-        again = true;
-      }
-    }
-  }
+  static constexpr std::string_view kAround[] = {" ",  "()", "[]", ":",   "- ",  ";",   "|",
+                                                 "**", "–",  "—",  "( )", "[ ]", "(,)", "[][]"};
+  title = std::string{strip_back(strip_front(title, kAround), kAround)};
   while (title.ends_with("-") && title.size() > 1 && title[title.size() - 2] == ' ')
     title.resize(title.size() - 2);
   std::string folded;

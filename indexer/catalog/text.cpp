@@ -31,11 +31,9 @@ Text slice(const Text& text, std::size_t begin, std::size_t end) {
   return part;
 }
 
-namespace {
-
-void append(Text& out, const Text& more) {
+void append(Text& out, char between, const Text& more) {
   if (more.text.empty() && more.links.empty()) return;
-  if (!out.text.empty()) out.text.push_back('\n');
+  if (!out.text.empty()) out.text.push_back(between);
   const std::size_t offset = out.text.size();
   out.text += more.text;
   for (Link link : more.links) {
@@ -48,16 +46,18 @@ void append(Text& out, const Text& more) {
     out.emphasis.emplace_back(from + offset, to + offset);
 }
 
+namespace {
+
 void append_blocks(Text& out, const std::vector<Block>& blocks) {
   for (const Block& block : blocks) {
-    if (const auto* heading = block.as<Heading>()) append(out, heading->text);
-    if (const auto* paragraph = block.as<Paragraph>()) append(out, paragraph->text);
+    if (const auto* heading = block.as<Heading>()) append(out, '\n', heading->text);
+    if (const auto* paragraph = block.as<Paragraph>()) append(out, '\n', paragraph->text);
     if (const auto* list = block.as<List>())
-      for (const Item& item : list->items) append(out, flatten(item));
+      for (const Item& item : list->items) append(out, '\n', flatten(item));
     if (const auto* table = block.as<Table>())
       for (const Row& row : table->rows)
         for (const Cell& cell : row.cells)
-          if (!cell.spanned) append(out, cell.text);
+          if (!cell.spanned) append(out, '\n', cell.text);
   }
 }
 

@@ -155,15 +155,7 @@ Text without_people_after_bold(Draft& draft, const Text& line) {
   if (!looks_like_people(people, false)) return line;
   add_presenters(draft.session, people);
   Text out = slice(line, 0, end);
-  const std::size_t offset = out.text.size() + 1;
-  const Text after = slice(line, stop, line.text.size());
-  if (after.text.empty()) return out;
-  out.text += ' ' + after.text;
-  for (Link link : after.links) {
-    link.begin += offset;
-    link.end += offset;
-    out.links.push_back(std::move(link));
-  }
+  append(out, ' ', slice(line, stop, line.text.size()));
   return out;
 }
 

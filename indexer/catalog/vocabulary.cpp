@@ -4,6 +4,7 @@
 #include <cctype>
 #include <charconv>
 
+#include "indexer/catalog/strip.hpp"
 #include "indexer/catalog/words.hpp"
 #include "indexer/schema/fold.hpp"
 
@@ -167,18 +168,10 @@ std::size_t digits_at(std::string_view text, std::size_t at) {
 
 // What stands between a number and what it numbers.
 std::string_view strip_separators(std::string_view rest) {
-  static constexpr std::string_view kSeparators[] = {" ", "\n", "\t", ":", "-",  ".",  ")",  "]",
-                                                     "|", ",",  "–",  "—", "：", "、", "．", "·",
-                                                     "•", "—",  "*",  "_", "」", "】", "/"};
-  for (bool again = true; again;) {
-    again = false;
-    for (const std::string_view separator : kSeparators)
-      if (rest.starts_with(separator)) {
-        rest.remove_prefix(separator.size());
-        again = true;
-      }
-  }
-  return rest;
+  static constexpr std::string_view kSeparators[] = {" ", "\n", "\t", ":",  "-",  ".",  ")",  "]",
+                                                     "|", ",",  "–",  "—",  "：", "、", "．", "·",
+                                                     "•", "*",  "_",  "」", "】", "/"};
+  return strip_front(rest, kSeparators);
 }
 
 // "1º Encontro", "12th meeting", "3. Treffen", "2-я встреча": the number and its word.
