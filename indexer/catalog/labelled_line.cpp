@@ -41,6 +41,8 @@ std::size_t end_of_names(const Text& value) {
   for (const Link& link : value.links)
     if (!links_to_person(link) && !looks_like_people(link.text, true))
       end = std::min(end, link.begin);
+  for (const std::string_view quote : {"\"", "“", "«", "「", "『", "《"})
+    end = std::min(end, value.text.find(quote));
   for (std::size_t at = value.text.find(". "); at < end; at = value.text.find(". ", at + 1)) {
     std::size_t word = at;
     while (word > 0 && std::isalpha(static_cast<unsigned char>(value.text[word - 1]))) --word;
@@ -58,7 +60,10 @@ void read_labelled(Draft& draft, const Labelled& label, const Text& line, PageCo
       if (says_no_session(value.text)) return;
       const std::size_t end = end_of_names(value);
       add_presenters(draft.session, std::string_view{value.text}.substr(0, end));
-      return add_links(draft, slice(value, end, value.text.size()), LinkHint::kNone, page);
+      const Text rest = slice(value, end, value.text.size());
+      // "発表：山本「…」 [pdf]": what the presenter speaks about stands behind the name.
+      if (draft.session.title.empty() && !rest.text.empty()) return read_lead(draft, rest, page);
+      return add_links(draft, rest, LinkHint::kNone, page);
     }
     case Label::kTitle:
       if (draft.session.title.empty() && !is_placeholder(value.text))

@@ -160,9 +160,12 @@ class ScheduleReader {
     const auto dates = find_dates(text.text, DateForms::kFreeText);
     const auto number = number_of(section);
     const bool dated = !dates.empty() && !is_month_range(dates);
-    const bool labelled =
-        !dated && !number && !is_section_word(text.text) &&
-        (has_session_labels(section) || (numbered_siblings && names_presenter(section)));
+    // "Upcoming meetup" with "Date: …" and "Topic: …" below is the next session.
+    const bool announces = is_section_word(text.text);
+    const bool labelled = !dated && !number &&
+                          (announces ? has_date_and_topic(section)
+                                     : has_session_labels(section) ||
+                                           (numbered_siblings && names_presenter(section)));
     if (!dated && !labelled && !(number && (numbered_siblings || has_session_labels(section))))
       return std::nullopt;
 
@@ -173,7 +176,7 @@ class ScheduleReader {
     draft.section_years = find_year(text.text) && !dated ? find_year(text.text) : outer.years;
     draft.upcoming = outer.upcoming;
     if (dated) draft.mention = dates.front();
-    read_dated_lead(draft, text, page_);
+    if (!announces || dated || number) read_dated_lead(draft, text, page_);
     std::vector<Block> body;
     collect(section, body);
     take_title_from_body(draft, body);
@@ -221,18 +224,21 @@ class ScheduleReader {
   }
 
   // "Date: …" or "Presenter: …" right below a heading.
-  static bool has_session_labels(const Section& section) {
-    bool date = false, presenter = false, other = false;
+  struct Labels {
+    bool date = false, presenter = false, topic = false, other = false;
+  };
+  static Labels labels_below(const Section& section) {
+    Labels labels;
     const auto note = [&](const Text& text) {
       std::size_t begin = 0;
       for (std::size_t i = 0; i <= text.text.size(); ++i) {
         if (i < text.text.size() && text.text[i] != '\n') continue;
         if (const auto label =
                 leading_label(std::string_view{text.text}.substr(begin, i - begin))) {
-          date = date || label->label == Label::kDate;
-          presenter = presenter || label->label == Label::kPresenter;
-          other = other || label->label == Label::kReading || label->label == Label::kSlides ||
-                  label->label == Label::kRecording || label->label == Label::kTitle;
+          labels.date |= label->label == Label::kDate;
+          labels.presenter |= label->label == Label::kPresenter;
+          labels.topic |= label->label == Label::kTitle || label->label == Label::kReading;
+          labels.other |= label->label == Label::kSlides || label->label == Label::kRecording;
         }
         begin = i + 1;
       }
@@ -242,7 +248,15 @@ class ScheduleReader {
       if (const auto* list = block->as<List>())
         for (const Item& item : list->items) note(item.text);
     }
-    if (date || (presenter && other)) return true;
+    return labels;
+  }
+  static bool has_date_and_topic(const Section& section) {
+    const Labels labels = labels_below(section);
+    return labels.date && labels.topic;
+  }
+  static bool has_session_labels(const Section& section) {
+    const Labels labels = labels_below(section);
+    if (labels.date || (labels.presenter && (labels.topic || labels.other))) return true;
     // A title's heading with the day alone below it.
     if (section.blocks.empty()) return false;
     const auto* first = section.blocks.front()->as<Paragraph>();

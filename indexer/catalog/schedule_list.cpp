@@ -127,7 +127,10 @@ Signs signs_of(const Item& item, const SectionContext& section, const PageContex
               label && label->label == Label::kDate) {
             const auto dates =
                 find_dates(detail.text.text.substr(label->value), DateForms::kDateCell);
-            if (!dates.empty()) signs.date = dates.front();
+            if (dates.empty()) continue;
+            // It stands in the detail, not in the item's own text.
+            signs.date = dates.front();
+            signs.date->begin = signs.date->end = std::string::npos;
           }
   signs.material = (section.of_sessions || begins_with_chapter(first_line.text)) &&
                    links_to_slides_or_recording(item);
@@ -173,7 +176,8 @@ void read_dated_lead(Draft& draft, const Text& text, PageContext& page) {
     // "Jan 5 - Jan 7", and a time of day after the date.
     for (const DateMention& date : dates)
       if (date.begin > mention->end && date.begin - mention->end <= 5) end = date.end;
-    lead = without(text, mention->begin, end);
+    const bool announces = is_only_session_words(text.text.substr(0, mention->begin));
+    lead = announces ? slice(text, end, text.text.size()) : without(text, mention->begin, end);
   }
   lead = slice(lead, skip_separators(lead.text, 0), lead.text.size());
   if (const auto numbered = session_number(lead.text)) {

@@ -2,9 +2,20 @@
 
 #include <cctype>
 
+#include "indexer/catalog/date.hpp"
 #include "indexer/catalog/vocabulary.hpp"
 
 namespace lectern::catalog {
+
+namespace {
+
+bool begins_a_line(std::string_view text) {
+  if (leading_label(text)) return true;
+  const auto dates = find_dates(text.substr(0, 24), DateForms::kFreeText);
+  return !dates.empty() && dates.front().begin == 0;
+}
+
+}  // namespace
 
 void TextBuilder::add_text(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -72,10 +83,10 @@ void TextBuilder::flush_space() {
 }
 
 // A line end in the source is white space, but whoever writes "Date: …" and "Speaker: …"
-// on lines of their own means lines.
+// on lines of their own, or begins lines with dates, means lines.
 void TextBuilder::keep_label_lines() {
   for (const std::size_t at : line_ends_)
-    if (at + 1 < out_.text.size() && leading_label(std::string_view{out_.text}.substr(at + 1)))
+    if (at + 1 < out_.text.size() && begins_a_line(std::string_view{out_.text}.substr(at + 1)))
       out_.text[at] = '\n';
 }
 

@@ -9,6 +9,7 @@
 #include "indexer/catalog/lines.hpp"
 #include "indexer/catalog/names.hpp"
 #include "indexer/catalog/vocabulary.hpp"
+#include "indexer/catalog/words.hpp"
 #include "indexer/schema/fold.hpp"
 
 namespace lectern::catalog {
@@ -19,46 +20,43 @@ struct Split {
   std::string people;
 };
 
+struct Quotes {
+  std::string_view open, close;
+};
+constexpr Quotes kQuotes[] = {{"\"", "\""}, {"“", "”"},   {"„", "“"},  {"«", "»"},
+                              {"「", "」"}, {"『", "』"}, {"《", "》"}};
+
+// Quotation marks around the whole title are punctuation, and what follows them says
+// who wrote it: ""Deep sets" by Zaheer et al.".
+std::string without_quotes(std::string title) {
+  for (const auto& [open, close] : kQuotes) {
+    if (!title.starts_with(open)) continue;
+    const std::size_t end = title.find(close, open.size());
+    if (end == std::string::npos || end == open.size()) continue;
+    const std::string_view after = std::string_view{title}.substr(end + close.size());
+    if (after.empty() || after == "." || after.starts_with(" by ") || after.starts_with(", by "))
+      return title.substr(open.size(), end - open.size());
+  }
+  return title;
+}
+
 // Takes the presenters off a title: "… presented by Ada", "… (Ada)", "… - Ada Lovelace".
 Split split_people(std::string text) {
   const std::string lowered = schema::lowered(text);
-  for (const std::string_view phrase : {"presented by",
-                                        "presenter:",
-                                        "presenters:",
-                                        "presenter(s):",
-                                        "speaker:",
-                                        "speakers:",
-                                        "led by",
-                                        "facilitated by",
-                                        "discussion leader:",
-                                        "discussion led by",
-                                        "lead:",
-                                        "hosted by",
-                                        "presenting:",
-                                        "主讲人：",
-                                        "主讲：",
-                                        "分享人：",
-                                        "发表者：",
-                                        "発表者：",
-                                        "발표자:",
-                                        "발표:",
-                                        "докладчик:",
-                                        "apresentador:",
-                                        "ponente:",
-                                        "主讲人:",
-                                        "分享人:",
-                                        "発表者:",
-                                        "发表人：",
-                                        "讲者：",
-                                        "talk by",
-                                        "presentation by"}) {
+  for (const std::string_view phrase : words::kPresentedBy) {
     const std::size_t at = lowered.find(phrase);
     if (at == std::string::npos) continue;
     std::string people = text.substr(at + phrase.size());
     std::string title = text.substr(0, at);
     const std::size_t end = people.find_first_of(")]\n;");
     if (end != std::string::npos) {
-      title += people.substr(end);
+      // The bracket around it all goes with it.
+      if (!title.empty() && (title.back() == '(' || title.back() == '[') && people[end] != ';') {
+        title.pop_back();
+        title += people.substr(end + 1);
+      } else {
+        title += people.substr(end);
+      }
       people.resize(end);
     }
     std::string_view before = trim_separators(title);
@@ -113,7 +111,7 @@ struct LeadingPeople {
 };
 std::optional<LeadingPeople> leading_people(const Text& line) {
   static constexpr std::string_view kBetween[] = {
-      ": ", "\xEF\xBC\x9A", ":", ", ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "};
+      ": ", "\xEF\xBC\x9A", ":", ", ", ". ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "};
   const std::size_t start = clock_time(line.text);
   std::size_t at = std::string::npos, width = 0;
   for (const std::string_view between : kBetween)
@@ -136,7 +134,10 @@ std::optional<LeadingPeople> leading_people(const Text& line) {
   const bool in_link = std::any_of(line.links.begin(), line.links.end(),
                                    [&](const Link& link) { return link.begin < at; });
   const std::string people = line.text.substr(start, at - start);
-  if ((!quoted && !linked && !emphasised) || in_link || !looks_like_people(people, quoted))
+  // "Ada Lovelace (MIT): Expanders" needs no quotation marks: nobody affiliates a topic.
+  const bool affiliated = people.ends_with(')') && line.text[at] == ':';
+  if ((!quoted && !linked && !emphasised && !affiliated) || in_link ||
+      !looks_like_people(people, quoted))
     return std::nullopt;
   return LeadingPeople{people, title};
 }
@@ -199,19 +200,16 @@ void read_lead(Draft& draft, const Text& lead, PageContext& page) {
     if (!split.people.empty()) add_presenters(draft.session, split.people);
     if (draft.session.title.empty() && !is_placeholder(split.title))
       draft.session.title = trim_separators(split.title);
-    for (const Link& link : rest.links)
-      if (!links_to_person(link))
-        add_link(draft, link, is_generic_label(link.text) ? LinkHint::kNone : LinkHint::kTitle,
-                 rest, page);
+    // "[paper]" on this line is the session's own: it has the session's title.
+    const Text nameless{{}, {}, {}, {}, false, rest.line};
+    for (const Link& link : rest.links) {
+      if (links_to_person(link)) continue;
+      const bool generic = is_generic_label(link.text);
+      add_link(draft, link, generic ? LinkHint::kNone : LinkHint::kTitle, generic ? nameless : rest,
+               page);
+    }
   }
-  // Quotation marks around the whole title are punctuation, as is the full stop after.
-  std::string& title = draft.session.title;
-  if (title.ends_with("\".") || title.ends_with("\xE2\x80\x9D.")) title.pop_back();
-  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"\"", "\""},
-                                    {"\xE2\x80\x9C", "\xE2\x80\x9D"}})
-    if (title.size() > open.size() + close.size() && title.starts_with(open) &&
-        title.ends_with(close) && title.find(open, open.size()) >= title.size() - close.size())
-      title = title.substr(open.size(), title.size() - open.size() - close.size());
+  draft.session.title = without_quotes(std::move(draft.session.title));
 }
 
 }  // namespace lectern::catalog

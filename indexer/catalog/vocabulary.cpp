@@ -116,6 +116,27 @@ bool names_no_schedule(std::string_view heading) {
   return has_word(schema::fold(heading), words::kNoSchedule);
 }
 
+bool is_only_session_words(std::string_view text) {
+  static constexpr std::string_view kBetween[] = {"of", "on", "from", "du", "de", "del",
+                                                  "da", "do", "vom",  "am", "the"};
+  const std::string folded = schema::fold(text);
+  std::string word;
+  bool any = false;
+  for (std::size_t i = 0; i <= folded.size(); ++i) {
+    if (i < folded.size() && is_letter_at(folded, i)) {
+      word.push_back(folded[i]);
+      continue;
+    }
+    if (word.empty()) continue;
+    const bool session = words::kSessionWords.contains(word);
+    if (!session && std::find(std::begin(kBetween), std::end(kBetween), word) == std::end(kBetween))
+      return false;
+    any = any || session;
+    word.clear();
+  }
+  return any;
+}
+
 bool names_upcoming(std::string_view heading) {
   return has_word(schema::fold(heading), words::kUpcoming);
 }
@@ -293,6 +314,19 @@ const LabelWords kLabels[] = {
 
 }  // namespace
 
+namespace {
+
+// Where a text's first words end that are as many as `phrase` has.
+std::size_t end_of_words(std::string_view text, std::string_view phrase) {
+  auto words = std::count(phrase.begin(), phrase.end(), ' ') + 1;
+  std::size_t at = 0;
+  for (; at < text.size(); ++at)
+    if (text[at] == ' ' && --words == 0) return at + 1;
+  return at;
+}
+
+}  // namespace
+
 std::optional<Labelled> leading_label(std::string_view text) {
   // The label ends at the first colon of the line, within a few words.
   std::size_t colon = std::string_view::npos;
@@ -317,9 +351,12 @@ std::optional<Labelled> leading_label(std::string_view text) {
   } else {
     // "Presented by Ada", "Led by Ada" need no colon.
     folded = schema::fold(text.substr(0, 32));
-    for (const std::string_view phrase : {"presented by ", "led by ", "facilitated by ",
-                                          "hosted by ", "presentation by ", "talk by ", "lead by "})
-      if (folded.starts_with(phrase)) return Labelled{Label::kPresenter, phrase.size()};
+    for (const std::string_view phrase : words::kPresentedBy)
+      if (phrase.ends_with(" by") || phrase.ends_with(" par") || phrase.ends_with(" por") ||
+          phrase.ends_with(" von") || phrase.ends_with(" da"))
+        if (folded.starts_with(std::string{phrase} + ' '))
+          // Folding may have changed the length of an accented letter.
+          return Labelled{Label::kPresenter, end_of_words(text, phrase)};
     return std::nullopt;
   }
   while (!folded.empty() && !is_letter_at(folded, 0)) folded.erase(0, 1);

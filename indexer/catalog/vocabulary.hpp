@@ -45,6 +45,9 @@ struct Numbered {
 };
 std::optional<Numbered> session_number(std::string_view text);
 
+// "Séance du", "Meeting of": in front of a date, and no title.
+bool is_only_session_words(std::string_view text);
+
 // Whether a text's last word announces a presenter ("presented by", "speaker:") and so on.
 enum class Label {
   kNone,

@@ -40,6 +40,9 @@ extern const WordList kGenericLabels, kRecordingLinks, kSlidesLinks, kPaperLinks
 // Never part of a person's name.
 extern const WordList kNoNames;
 
+// In front of names, with or without a colon: "presented by".
+extern const WordList kPresentedBy;
+
 // Labels in front of a colon.
 extern const WordList kPresenterLabels, kAuthorLabels, kTitleLabels, kReadingLabels, kSlidesLabels,
     kRecordingLabels, kDateLabels, kNotesLabels, kCodeLabels, kOtherLabels;

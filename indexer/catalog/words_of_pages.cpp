@@ -26,7 +26,7 @@ sessions|session|meetings|meeting|events|talks|talk|presentation|presentations|t
 agenda|next|current|future|recent|earlier|completed|reading list|readings|papers|
 reading group|reading|program|programme|plan|list|recordings|videos|materials|slides|table|
 contents|overview|discussions|syllabus|book club|club|what we are reading|what we have read|
-seminar|seminars|meetups|journal club|paper|topics|topic|weekly|dates|term|semester|old|
+seminar|seminars|meetup|meetups|journal club|paper|topics|topic|weekly|dates|term|semester|old|
 older|progress|log|covered|discussed|presented|read|all|presenters|leads|curriculum|
 course schedule|日程|安排|往期|历史|计划|列表|记录|近期|过去|目录|分享|时间表|スケジュール|予定|過去|開催|일정|지난|예정|목록|계획|진행|스케줄|
 커리큘럼|주차별|주차|금주|이번주|다음주|本周|下周|今週|来週|스터디|一览|一覧|周常|春季|夏季|秋季|冬季|学期|회차|논문 목록|cronograma|calendario|calendário|próximos|próximas|anteriores|pasados|pasadas|passados|
@@ -101,7 +101,7 @@ november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|q1|q2|q3|q4|l
 far|till|until|now|年|月|학기|년|월|year's)"};
 
 const WordList kPresenterLabels{R"(
-mediador|mediadora|moderador|moderadora|facilitador|facilitadora|animateur|animatrice|leitung|
+発表|발표|mediador|mediadora|moderador|moderadora|facilitador|facilitadora|animateur|animatrice|leitung|
 presenter|presenters|presenter(s)|presented by|presenting|speaker|speakers|speaker(s)|
 led by|lead by|lead|leads|leader|leaders|discussion leader|discussion lead|discussant|
 discussants|facilitator|facilitators|facilitated by|moderator|host|hosted by|hosts|who|
@@ -151,6 +151,13 @@ const WordList kOtherLabels{R"(
 participants|duration|status|地点|場所|장소|место|link|links|registration|host institution|tl;dr|
 tldr|resources|additional resources|meeting link|published|keywords|tags|next|description|
 discussion|questions|attendance)"};
+
+const WordList kPresentedBy{R"(
+presented by|presenter:|presenters:|presenter(s):|speaker:|speakers:|led by|facilitated by|
+discussion leader:|discussion led by|lead:|hosted by|presenting:|talk by|presentation by|
+présenté par|présentée par|animé par|animée par|presentado por|apresentado por|presentata da|
+vorgestellt von|präsentiert von|主讲人：|主讲：|分享人：|发表者：|発表者：|발표자:|발표:|докладчик:|
+apresentador:|ponente:|主讲人:|分享人:|発表者:|发表人：|讲者：)"};
 
 const WordList kNoNames{R"(
 et|al|the|part|chapter|intro|introduction|overview|discussion|paper|papers|slides|video|
