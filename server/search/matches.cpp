@@ -74,7 +74,7 @@ std::vector<std::uint32_t> in_order(const Matches& matches, Sort sort) {
     if (left.date != right.date)
       return sort == Sort::kOldest ? left.date < right.date : left.date > right.date;
     if (left.best != right.best) return left.best > right.best;
-    return a < b;
+    return left.id < right.id;
   });
   return order;
 }

@@ -40,8 +40,8 @@ struct Matches {
 // `ranked` is false when nothing in the query says that one passage is better.
 Matches find_matches(const Xapian::Database& database, const Xapian::Query& query, bool ranked);
 
-// Places in `matches.sessions`, complete ones before others, best first.  Without a date comes last in either order
-// of dates; what is equal keeps the same order from one request to the next.
+// Places in `matches.sessions`, complete ones before others, best first.  Without a date
+// comes last in either order of dates; what is equal is in the order of ids, whichever was written first.
 std::vector<std::uint32_t> in_order(const Matches& matches, Sort sort);
 
 }  // namespace lectern::search

@@ -173,6 +173,15 @@ TEST_F(SearchFields, SortsByDateWithUndatedLast) {
   EXPECT_THAT(order(search::Sort::kOldest), ElementsAre("a", "b", "c", "d"));
 }
 
+TEST_F(SearchFields, WhatIsEqualIsInTheOrderOfIdsWhicheverWasWrittenFirst) {
+  archive({{"b", "Same"}, {"c", "Same"}, {"a", "Same"}});
+  search::Request request;
+  request.text = "title:same";
+  std::vector<std::string> order;
+  for (const auto& result : ask(request).results) order.push_back(result.session.id);
+  EXPECT_THAT(order, ::testing::ElementsAre("a", "b", "c"));
+}
+
 TEST_F(SearchFields, WithoutWordsTheNewestComeFirst) {
   std::vector<std::string> order;
   for (const auto& result : ask("club:ml").results) order.push_back(result.session.id);
