@@ -156,7 +156,20 @@ ReadQuery QueryReader::read(std::string_view typed) {
 
 Xapian::Query QueryReader::parse(const std::vector<Token>& tokens, Xapian::Query::op default_op) {
   if (only_leaves_out(tokens)) return everything_but(tokens);
-  const std::string syntax = to_syntax(tokens);
+  try {
+    return parse_syntax(to_syntax(tokens), default_op);
+  } catch (const Xapian::QueryParserError&) {
+    // Without operators there is nothing a person could have got wrong: the words count
+    // one by one.
+    if (has_operators(tokens)) throw;
+  }
+  if (tokens.size() == 1) return Xapian::Query::MatchNothing;
+  std::vector<Xapian::Query> words;
+  for (const Token& token : tokens) words.push_back(parse({token}, default_op));
+  return {default_op, words.begin(), words.end()};
+}
+
+Xapian::Query QueryReader::parse_syntax(const std::string& syntax, Xapian::Query::op default_op) {
   std::vector<Xapian::Query> readings;
   std::set<std::string> seen;
   for (Parser& parser : parsers_) {

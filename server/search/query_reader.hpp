@@ -34,12 +34,14 @@ class QueryReader {
 
   ReadQuery read(std::string_view text);
 
-  // The query of these tokens, with every word required, or any.
+  // The query of these tokens, with every word required, or any.  Throws
+  // Xapian::QueryParserError only for operators that are used wrongly.
   Xapian::Query parse(const std::vector<Token>& tokens, Xapian::Query::op default_op);
 
   WordMatcher matcher(const ReadQuery& read) const;
 
  private:
+  Xapian::Query parse_syntax(const std::string& syntax, Xapian::Query::op default_op);
   Xapian::Query everything_but(std::vector<Token> tokens);
 
   std::vector<schema::ClubRecord> clubs_;

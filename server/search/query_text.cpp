@@ -164,6 +164,15 @@ std::string token_syntax(const Token& token) {
   return token.text;
 }
 
+// Chinese, Japanese and Korean words become several terms, and between two other words
+// (x 训练 y) Xapian's grammar cannot place them; in brackets it can.
+bool becomes_several_terms(const Token& token) {
+  const bool text = token.sort == Token::Sort::kWord ||
+                    (token.sort == Token::Sort::kField && token.field == kTitleField);
+  const std::u32string characters = text ? clean_text(token.text) : std::u32string{};
+  return std::any_of(characters.begin(), characters.end(), is_cjk);
+}
+
 }  // namespace
 
 QueryText read_query_text(std::string_view text) { return Lexer{text}.read(); }
@@ -187,7 +196,10 @@ std::string to_syntax(const std::vector<Token>& tokens) {
   for (const Token& token : tokens) {
     if (!out.empty()) out += ' ';
     if (token.sign != 0) out += token.sign;
+    const bool brackets = becomes_several_terms(token);
+    if (brackets) out += '(';
     out += token_syntax(token);
+    if (brackets) out += ')';
   }
   return out;
 }

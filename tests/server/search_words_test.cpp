@@ -81,6 +81,11 @@ TEST_F(SearchWords, ChineseIsFoundWithoutSpaces) {
   EXPECT_EQ(ids(answer), Ids{"chinese"});
   EXPECT_THAT(marked(answer.results.at(0).hits.at(0).snippet), ElementsAre("训练"));
   EXPECT_EQ(found("分布式训练"), Ids{"chinese"});
+  // Between other words, too, wherever it stands.
+  EXPECT_EQ(found("中文会 训练 方法"), Ids{"chinese"});
+  for (const char* mixed : {"bubble 训练 1F1B", "1F1B title:训练 bubble", "bubble gpu训练 1F1B",
+                            "bubble -训练 1F1B", "(bubble 训练 1F1B"})
+    EXPECT_TRUE(found(mixed).contains("pipeline")) << mixed;
 }
 
 TEST_F(SearchWords, WhenNothingHasAllWordsUnknownOnesAreLeftOutAndNamed) {
