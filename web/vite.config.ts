@@ -9,8 +9,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  // `npm run dev` beside a lectern-server on its default port.
+  // `npm run dev` beside a lectern-server on its default port.  By number, because
+  // "localhost" has no address on a machine without /etc/hosts.
   server: {
+    host: "127.0.0.1",
     proxy: Object.fromEntries(["/api", "/media"].map((path) => [path, "http://127.0.0.1:8080"])),
   },
 });
