@@ -12,7 +12,9 @@
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
+#include <optional>
 #include <random>
+#include <stdexcept>
 #include <string>
 #include <thread>
 #include <vector>
@@ -26,7 +28,7 @@ using Clock = std::chrono::steady_clock;
 using Milliseconds = std::chrono::duration<double, std::milli>;
 
 constexpr int kQueries = 60;
-constexpr int kPasses = 20;  // of each query, in every round
+constexpr int kPasses = 34;  // of each query, in every round: some 2000 requests
 
 // Words that occur in the archive, more of the common ones, as people ask them.
 std::vector<std::string> words_of(const std::filesystem::path& index) {
@@ -39,6 +41,8 @@ std::vector<std::string> words_of(const std::filesystem::path& index) {
     if (plain && word.size() >= 3 && word.size() <= 14 && term.get_termfreq() >= 5)
       words.push_back(word);
   }
+  if (words.empty())
+    throw std::runtime_error(index.string() + " has too little text to draw queries from");
   return words;
 }
 
@@ -95,61 +99,93 @@ double median(std::vector<double> values) {
   return values[values.size() / 2];
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-  if (argc < 2) {
-    std::cerr << "Usage: search_latency ARCHIVE [ROUNDS]\n";
-    return 2;
+// Serves on a free port of loopback until it is destroyed.
+class Serving {
+ public:
+  explicit Serving(const std::filesystem::path& archive)
+      : server_{{.archive = archive, .web = std::nullopt, .port = 0}},
+        port_{server_.bind()},
+        thread_{[this] { server_.run(); }} {}
+  ~Serving() {
+    server_.stop();
+    thread_.join();
   }
-  const std::filesystem::path archive = argv[1];
-  const int rounds = argc > 2 ? std::max(1, std::atoi(argv[2])) : 5;
+  Serving(const Serving&) = delete;
+  Serving& operator=(const Serving&) = delete;
+  int port() const { return port_; }
+
+ private:
+  lectern::http::Server server_;
+  int port_;
+  std::thread thread_;
+};
+
+// Medians over rounds.
+struct Measured {
+  std::vector<double> medians, p99s;
+
+  void add(const Percentiles& round) {
+    medians.push_back(round.median);
+    p99s.push_back(round.p99);
+  }
+  Percentiles middle() const { return {median(medians), median(p99s)}; }
+};
+
+void print(const Percentiles& inside, const Percentiles& http) {
+  std::printf("in-process   p50 %7.3f ms   p99 %7.3f ms\n", inside.median, inside.p99);
+  std::printf("over HTTP    p50 %7.3f ms   p99 %7.3f ms\n", http.median, http.p99);
+  std::printf("ratio        p50 %7.2f      p99 %7.2f\n", http.median / inside.median,
+              http.p99 / inside.p99);
+}
+
+void measure(const std::filesystem::path& archive, int rounds) {
   const auto queries = queries_from(words_of(archive / "index"));
-
   lectern::search::Searcher searcher{archive / "index"};
-  lectern::http::Options options;
-  options.archive = archive;
-  options.port = 0;
-  lectern::http::Server server{options};
-  const int port = server.bind();
-  std::thread serving{[&] { server.run(); }};
-
-  httplib::Client client{"127.0.0.1", port};
-  client.set_keep_alive(true);
-  client.set_tcp_nodelay(true);
-
   const auto in_process = [&](const std::string& query) {
     lectern::search::Request request;
     request.text = query;
     searcher.search(request);
   };
-  bool failed = false;
+
+  // The first rounds are not counted: what is read once is then in memory for both.
+  round_of(queries, in_process);
+  const Serving serving{archive};
+  httplib::Client client{"127.0.0.1", serving.port()};
+  client.set_keep_alive(true);
+  client.set_tcp_nodelay(true);
   const auto over_http = [&](const std::string& query) {
-    const auto answer = client.Get("/api/search?q=" + httplib::detail::encode_query_param(query));
-    failed = failed || !answer || answer->status != 200;
+    const auto answer =
+        client.Get("/api/search", httplib::Params{{"q", query}}, httplib::Headers{});
+    if (!answer || answer->status != 200)
+      throw std::runtime_error("the server did not answer the query " + query);
   };
 
-  round_of(queries, in_process);
   round_of(queries, over_http);
-  std::vector<double> inside_median, inside_p99, http_median, http_p99;
-  for (int i = 0; i < rounds; ++i) {
-    const Percentiles inside = round_of(queries, in_process), http = round_of(queries, over_http);
-    inside_median.push_back(inside.median);
-    inside_p99.push_back(inside.p99);
-    http_median.push_back(http.median);
-    http_p99.push_back(http.p99);
+  Measured inside, http;
+  for (int round = 0; round < rounds; ++round) {
+    inside.add(round_of(queries, in_process));
+    http.add(round_of(queries, over_http));
   }
-  server.stop();
-  serving.join();
-  if (failed) {
-    std::cerr << "search_latency: the server did not answer every query\n";
+  print(inside.middle(), http.middle());
+  std::printf("(%d rounds of %zu requests)\n", rounds, queries.size() * kPasses);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const int rounds = argc > 2 ? std::atoi(argv[2]) : 5;
+  if (argc < 2 || argc > 3 || rounds < 1) {
+    std::cerr << "Usage: search_latency ARCHIVE [ROUNDS]\n";
+    return 2;
+  }
+  try {
+    measure(argv[1], rounds);
+  } catch (const Xapian::Error& error) {
+    std::cerr << "search_latency: " << argv[1] << ": " << error.get_msg() << "\n";
+    return 1;
+  } catch (const std::exception& error) {
+    std::cerr << "search_latency: " << error.what() << "\n";
     return 1;
   }
-  std::printf("in-process   p50 %7.3f ms   p99 %7.3f ms\n", median(inside_median),
-              median(inside_p99));
-  std::printf("over HTTP    p50 %7.3f ms   p99 %7.3f ms\n", median(http_median), median(http_p99));
-  std::printf("ratio        p50 %7.2f      p99 %7.2f      (%d rounds of %zu requests)\n",
-              median(http_median) / median(inside_median), median(http_p99) / median(inside_p99),
-              rounds, queries.size() * kPasses);
   return 0;
 }
