@@ -1,49 +1,17 @@
 #include "indexer/catalog/schedule.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "indexer/catalog/identity.hpp"
 #include "indexer/catalog/names.hpp"
 #include "indexer/catalog/schedule_list.hpp"
 #include "indexer/catalog/schedule_table.hpp"
+#include "indexer/catalog/sections.hpp"
 #include "indexer/catalog/vocabulary.hpp"
 #include "indexer/schema/fold.hpp"
 
 namespace lectern::catalog {
 namespace {
-
-// A heading with what stands below it, down to the next heading of its level.
-struct Section {
-  const Block* heading = nullptr;  // absent for what stands before the first heading
-  std::vector<const Block*> blocks;
-  std::vector<Section> children;
-
-  const Heading& title() const { return *heading->as<Heading>(); }
-};
-
-void fill(Section& section, const std::vector<Block>& blocks, std::size_t& at, int level) {
-  while (at < blocks.size()) {
-    const Heading* heading = blocks[at].as<Heading>();
-    if (heading == nullptr) {
-      section.blocks.push_back(&blocks[at++]);
-      continue;
-    }
-    if (heading->level <= level) return;
-    Section child;
-    child.heading = &blocks[at++];
-    fill(child, blocks, at, heading->level);
-    section.children.push_back(std::move(child));
-  }
-}
-
-void collect(const Section& section, std::vector<Block>& out) {
-  for (const Block* block : section.blocks) out.push_back(*block);
-  for (const Section& child : section.children) {
-    out.push_back(*child.heading);
-    collect(child, out);
-  }
-}
 
 bool is_month_range(const std::vector<DateMention>& dates) {
   return dates.size() >= 2 && dates.front().month != dates.back().month;
@@ -54,11 +22,8 @@ class ScheduleReader {
   explicit ScheduleReader(PageContext& page) : page_(page) {}
 
   std::vector<Draft> read(const Page& content) {
-    Section root;
-    std::size_t at = 0;
-    fill(root, content.blocks, at, 0);
-    // The page's own title: a heading that everything else is below, or the first one.
-    title_ = page_.primary && !root.children.empty() ? root.children.front().heading : nullptr;
+    const Section root = divide(content.blocks);
+    title_ = page_.primary ? page_title(root) : nullptr;
     SectionContext context;
     context.years = find_year(page_.path.generic_string());
     if (!context.years) context.years = only_term(content);
@@ -69,7 +34,7 @@ class ScheduleReader {
  private:
   void read_section(const Section& section, const SectionContext& context) {
     read_blocks(section, context);
-    const bool numbered = numbered_siblings(section);
+    const bool numbered = has_numbered_children(section);
     for (const Section& child : section.children) read_child(child, context, numbered);
   }
 
@@ -86,17 +51,6 @@ class ScheduleReader {
     read_section(child, context_below(child, outer));
   }
 
-  // "# Lecture 1" with "## Lecture 2" below it: levels that slipped.
-  static bool holds_its_siblings(const Section& section) {
-    const auto kind = [](const Section& numbered) {
-      const std::string folded = schema::fold(numbered.title().text.text);
-      return folded.substr(0, folded.find_first_of("0123456789"));
-    };
-    return number_of(section) &&
-           std::any_of(section.children.begin(), section.children.end(), [&](const Section& child) {
-             return number_of(child) && kind(child) == kind(section);
-           });
-  }
   void read_slipped(const Section& section, const SectionContext& outer) {
     Section alone = section;
     alone.children.clear();
@@ -204,66 +158,6 @@ class ScheduleReader {
     if (!find_dates(lead->text, DateForms::kFreeText).empty() && lead->text.size() < 40) return;
     read_lead(draft, *lead, page_);
     *lead = Text{};
-  }
-
-  static std::optional<Numbered> number_of(const Section& section) {
-    return session_number(section.title().text.text);
-  }
-  static bool numbered_siblings(const Section& parent) {
-    return std::count_if(parent.children.begin(), parent.children.end(),
-                         [](const Section& child) { return number_of(child).has_value(); }) >= 2;
-  }
-
-  // "Speaker: …" in the first item below a heading.
-  static bool names_presenter(const Section& section) {
-    if (section.blocks.empty()) return false;
-    const auto* list = section.blocks.front()->as<List>();
-    if (list == nullptr || list->items.empty()) return false;
-    const auto label = leading_label(list->items.front().text.text);
-    return label && label->label == Label::kPresenter;
-  }
-
-  // "Date: …" or "Presenter: …" right below a heading.
-  struct Labels {
-    bool date = false, presenter = false, topic = false, other = false;
-  };
-  static Labels labels_below(const Section& section) {
-    Labels labels;
-    const auto note = [&](const Text& text) {
-      std::size_t begin = 0;
-      for (std::size_t i = 0; i <= text.text.size(); ++i) {
-        if (i < text.text.size() && text.text[i] != '\n') continue;
-        if (const auto label =
-                leading_label(std::string_view{text.text}.substr(begin, i - begin))) {
-          labels.date |= label->label == Label::kDate;
-          labels.presenter |= label->label == Label::kPresenter;
-          labels.topic |= label->label == Label::kTitle || label->label == Label::kReading;
-          labels.other |= label->label == Label::kSlides || label->label == Label::kRecording;
-        }
-        begin = i + 1;
-      }
-    };
-    for (const Block* block : section.blocks) {
-      if (const auto* paragraph = block->as<Paragraph>()) note(paragraph->text);
-      if (const auto* list = block->as<List>())
-        for (const Item& item : list->items) note(item.text);
-    }
-    return labels;
-  }
-  static bool has_date_and_topic(const Section& section) {
-    const Labels labels = labels_below(section);
-    return labels.date && labels.topic;
-  }
-  static bool has_session_labels(const Section& section) {
-    const Labels labels = labels_below(section);
-    if (labels.date || (labels.presenter && (labels.topic || labels.other))) return true;
-    // A title's heading with the day alone below it.
-    if (section.blocks.empty()) return false;
-    const auto* first = section.blocks.front()->as<Paragraph>();
-    if (first == nullptr) return false;
-    const auto dates = find_dates(first->text.text, DateForms::kFreeText);
-    return !dates.empty() && dates.front().begin <= 2 &&
-           first->text.text.size() <= dates.front().end + 20;
   }
 
   void read_blocks(const Section& section, const SectionContext& context) {
@@ -403,55 +297,10 @@ class ScheduleReader {
   std::vector<Draft> drafts_;
 };
 
-void collect_links(const std::vector<Block>& blocks, std::vector<Link>& links);
-
-void collect_links(const Text& text, std::vector<Link>& links) {
-  links.insert(links.end(), text.links.begin(), text.links.end());
-}
-
-void collect_links(const std::vector<Block>& blocks, std::vector<Link>& links) {
-  for (const Block& block : blocks) {
-    if (const auto* heading = block.as<Heading>()) collect_links(heading->text, links);
-    if (const auto* paragraph = block.as<Paragraph>()) collect_links(paragraph->text, links);
-    if (const auto* list = block.as<List>())
-      for (const Item& item : list->items) {
-        collect_links(item.text, links);
-        collect_links(item.blocks, links);
-      }
-    if (const auto* table = block.as<Table>())
-      for (const Row& row : table->rows)
-        for (const Cell& cell : row.cells) collect_links(cell.text, links);
-  }
-}
-
-bool is_page(const std::string& path) {
-  const std::string extension = schema::fold(std::filesystem::path{path}.extension().string());
-  return extension == ".md" || extension == ".markdown" || extension == ".html" ||
-         extension == ".htm";
-}
-
 }  // namespace
 
 std::vector<Draft> read_schedule(const Page& content, PageContext& page) {
   return ScheduleReader{page}.read(content);
-}
-
-std::vector<std::string> linked_pages(const Page& content, const PageContext& page) {
-  std::vector<Link> links;
-  collect_links(content.blocks, links);
-  std::vector<std::string> pages;
-  for (const Link& link : links) {
-    const LinkTarget target = page.links.resolve(link.target, page.path);
-    std::string path;
-    if (target.kind == LinkTarget::kFile && is_page(target.path)) path = target.path;
-    if (target.kind == LinkTarget::kFolder)
-      for (const char* name : {"README.md", "readme.md", "index.md", "Readme.md"})
-        if (path.empty() && std::filesystem::is_regular_file(page.root / target.path / name))
-          path = (std::filesystem::path{target.path} / name).generic_string();
-    if (!path.empty() && std::find(pages.begin(), pages.end(), path) == pages.end())
-      pages.push_back(path);
-  }
-  return pages;
 }
 
 void read_session_page(Draft& draft, const Page& content, PageContext& page) {
