@@ -39,7 +39,7 @@ class ScheduleReader {
   }
 
   void read_child(const Section& child, const SectionContext& outer, bool numbered_siblings) {
-    if (!context_is_closed(child, outer)) {
+    if (!is_closed(child, outer)) {
       if (holds_its_siblings(child)) return read_slipped(child, outer);
       // A heading may hold a date and still be a section: "Schedule (from May 5th)".
       if (auto draft = session_of(child, outer, numbered_siblings);
@@ -58,8 +58,10 @@ class ScheduleReader {
     for (const Section& slipped : section.children) read_child(slipped, outer, true);
   }
 
-  static bool context_is_closed(const Section& child, const SectionContext& outer) {
-    return outer.no_schedule || names_no_schedule(child.title().text.text);
+  bool is_closed(const Section& child, const SectionContext& outer) const {
+    if (outer.no_schedule || outer.page_history) return true;
+    return child.heading != title_ && !is_session_like(child) &&
+           names_no_schedule(child.title().text.text);
   }
 
   // How many sessions a section would give if its heading were none.
@@ -77,10 +79,9 @@ class ScheduleReader {
     const Text& text = section.title().text;
     if (const auto years = find_year(text.text)) context.years = years;
     context.month = find_month(text.text);
-    if (names_no_schedule(text.text))
-      context.no_schedule = true;
-    else if (!is_section_word(text.text))
-      context.no_schedule = false;
+    const bool closes = section.heading != title_ && names_no_schedule(text.text);
+    context.no_schedule = closes || (outer.no_schedule && is_section_word(text.text));
+    context.page_history = outer.page_history || (closes && names_page_history(text.text));
     context.of_sessions = names_sessions(text.text);
     context.upcoming = names_upcoming(text.text);
     if (section.heading == title_) return context;
@@ -90,7 +91,7 @@ class ScheduleReader {
     const bool no_series =
         text.text.ends_with('?') || text.text.size() > 160 ||
         (label && (label->label == Label::kDate || label->label == Label::kOther)) ||
-        names_no_schedule(text.text) || !find_dates(text.text, DateForms::kFreeText).empty();
+        closes || !find_dates(text.text, DateForms::kFreeText).empty();
     context.series = no_series ? std::string{} : text.text;
     context.series_url.clear();
     if (!no_series && !text.links.empty()) {
@@ -161,6 +162,7 @@ class ScheduleReader {
   }
 
   void read_blocks(const Section& section, const SectionContext& context) {
+    if (context.page_history) return;
     SectionContext current = context;
     for (std::size_t i = 0; i < section.blocks.size(); ++i) {
       const Block& block = *section.blocks[i];

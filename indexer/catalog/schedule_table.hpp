@@ -16,6 +16,7 @@ struct SectionContext {
   std::optional<YearSpan> years;
   std::optional<MonthOfYear> month;  // below "June 2023"
   bool no_schedule = false;          // under "Suggested papers", "Resources", …
+  bool page_history = false;         // under "Changelog": not even a table counts
   bool upcoming = false;             // under "Upcoming", "Next meeting"
   bool of_sessions = false;          // under "Past meetings", "Talks", …
 };

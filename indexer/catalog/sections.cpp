@@ -139,6 +139,12 @@ bool names_presenter(const Section& section) {
   return label && label->label == Label::kPresenter;
 }
 
+bool is_session_like(const Section& section) {
+  const Labels labels = labels_below(section);
+  return begins_with_date(section) || number_of(section) ||
+         (labels.presenter && (labels.date || labels.topic));
+}
+
 bool has_date_and_topic(const Section& section) {
   const Labels labels = labels_below(section);
   return labels.date && labels.topic;

@@ -37,6 +37,10 @@ bool holds_its_siblings(const Section& section);
 // "Speaker: …" in the first item below a heading.
 bool names_presenter(const Section& section);
 
+// "Week 3", "2023-09-21: Tools", "Tools" above "Presenter: …" and "Date: …": one session,
+// whatever its title is about.
+bool is_session_like(const Section& section);
+
 // "Date: …" and "Topic: …" right below a heading.
 bool has_date_and_topic(const Section& section);
 

@@ -4,44 +4,14 @@
 #include <cctype>
 #include <charconv>
 
+#include "indexer/catalog/letters.hpp"
 #include "indexer/catalog/strip.hpp"
 #include "indexer/catalog/words.hpp"
 #include "indexer/schema/fold.hpp"
 
 namespace lectern::catalog {
-namespace {
-
-bool is_ascii_letter(unsigned char c) { return std::isalnum(c) != 0; }
-
-// A word of an alphabet has to stand alone; Chinese, Japanese and Korean have no
-// spaces around words.  Their UTF-8 begins with 0xE3-0xED.
-bool is_ideographic(std::string_view word) {
-  const auto lead = static_cast<unsigned char>(word.front());
-  return lead >= 0xE3 && lead <= 0xED;
-}
-
-bool is_letter_at(std::string_view text, std::size_t i) {
-  auto c = static_cast<unsigned char>(text[i]);
-  if (c < 0x80) return is_ascii_letter(c);
-  while (i > 0 && (c & 0xC0) == 0x80) c = static_cast<unsigned char>(text[--i]);
-  if (text.substr(i).starts_with("\xF0\x9F") || text.substr(i).starts_with("\xEF\xB8\x8F"))
-    return false;                    // pictures
-  return !(c == 0xE2 || c == 0xC2);  // general punctuation and Latin-1 signs do not join words
-}
-
-}  // namespace
-
 bool has_word(std::string_view folded, std::string_view word) {
-  for (std::size_t at = folded.find(word); at != std::string_view::npos;
-       at = folded.find(word, at + 1)) {
-    if (is_ideographic(word)) return true;
-    const std::size_t end = at + word.size();
-    const bool starts = at == 0 || !is_letter_at(folded, at - 1) || !is_letter_at(folded, at);
-    const bool ends =
-        end == folded.size() || !is_letter_at(folded, end) || !is_letter_at(folded, end - 1);
-    if (starts && ends) return true;
-  }
-  return false;
+  return find_word(folded, word) != std::string_view::npos;
 }
 
 bool has_word(std::string_view folded, std::span<const std::string_view> words) {
@@ -85,37 +55,6 @@ bool says_no_session(std::string_view text) {
   return has_word(folded, words::kNoSession);
 }
 
-bool is_section_word(std::string_view heading) {
-  std::string folded = schema::fold(heading);
-  if (folded.empty()) return true;
-  // What is left when years, seasons, months and section words are taken out.
-  std::string word;
-  const auto is_noise = [&](const std::string& w) {
-    if (w.empty() ||
-        std::all_of(w.begin(), w.end(), [](unsigned char c) { return std::isdigit(c) != 0; }))
-      return true;
-    if (words::kPlainInHeadings.contains(w)) return true;
-    for (const std::string_view known : words::kSectionWords)
-      if (w == known || (is_ideographic(known) && w.find(known) != std::string::npos)) return true;
-    return false;
-  };
-  if (words::kSectionWords.contains(folded)) return true;
-  for (std::size_t i = 0; i <= folded.size(); ++i) {
-    const bool letter = i < folded.size() && (is_letter_at(folded, i) || folded[i] == '\'');
-    if (letter) {
-      word.push_back(folded[i]);
-    } else {
-      if (!is_noise(word)) return false;
-      word.clear();
-    }
-  }
-  return true;
-}
-
-bool names_no_schedule(std::string_view heading) {
-  return has_word(schema::fold(heading), words::kNoSchedule);
-}
-
 bool is_only_session_words(std::string_view text) {
   static constexpr std::string_view kBetween[] = {"of", "on", "from", "du", "de", "del",
                                                   "da", "do", "vom",  "am", "the"};
@@ -135,14 +74,6 @@ bool is_only_session_words(std::string_view text) {
     word.clear();
   }
   return any;
-}
-
-bool names_upcoming(std::string_view heading) {
-  return has_word(schema::fold(heading), words::kUpcoming);
-}
-
-bool names_sessions(std::string_view heading) {
-  return has_word(schema::fold(heading), words::kSessionHeadings) && !names_no_schedule(heading);
 }
 
 bool is_generic_label(std::string_view text) {

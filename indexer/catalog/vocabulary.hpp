@@ -24,9 +24,14 @@ bool says_no_session(std::string_view text);
 // name a series.
 bool is_section_word(std::string_view heading);
 
-// Words under which a page keeps something else than sessions: reading lists,
-// suggestions, resources, organisers, how to join.
+// A section where a page keeps something else than sessions: suggestions, resources,
+// organisers, how to join.  Such words close a section only when the heading says
+// little else, and never as a page's title.
 bool names_no_schedule(std::string_view heading);
+
+// "Changelog", "Histórico de versão": how the page itself changed.  Its tables look
+// like schedules (a date, what was done, by whom) and never are.
+bool names_page_history(std::string_view heading);
 
 // "Upcoming", "Next meeting": what stands below has not been yet.
 bool names_upcoming(std::string_view heading);

@@ -29,10 +29,16 @@ class WordList {
 
 namespace words {
 
-// Cells and headings.
-extern const WordList kPlaceholders, kNoSession, kFreeWeekWords;
-extern const WordList kSectionWords, kPlainInHeadings, kNoSchedule, kSessionWords;
+// Cells, and what numbers a session.
+extern const WordList kPlaceholders, kNoSession, kFreeWeekWords, kSessionWords;
+
+// Headings.
+extern const WordList kSectionWords, kPlainInHeadings;
 extern const WordList kUpcoming, kSessionHeadings;  // above lists of sessions that have no dates
+extern const WordList kSuggested;    // in front: what follows is not what the club does
+extern const WordList kNoSchedule;   // what a section without sessions holds
+extern const WordList kGatherings;   // at the end: a team's or its members' sessions
+extern const WordList kPageHistory;  // how the page itself changed
 
 // Texts of links.
 extern const WordList kGenericLabels, kRecordingLinks, kSlidesLinks, kPaperLinks;

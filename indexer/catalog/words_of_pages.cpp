@@ -1,4 +1,4 @@
-// Words of headings, labels, links and cells.
+// Words of labels, links and cells.
 #include "indexer/catalog/words.hpp"
 
 namespace lectern::catalog::words {
@@ -19,32 +19,6 @@ abgesagt|fällt aus|feiertag|cancelado|cancelada|feriado|festivo|vacaciones|fér
 não haverá|recesso|no hay|sin sesión|отменено|отмена|каникулы|не будет|праздник|выходной|休会|
 停一次|放假|假期|春节|国庆|停课|休み|お休み|中止|휴강|휴무|휴일|휴식|쉬는|연휴|방학|취소|tatil|iptal|libur|nghỉ|annullato|
 chuseok|no presentation|break week)"};
-
-const WordList kSectionWords{R"(
-upcoming|past|previous|schedule|schedules|calendar|archive|archives|archived|history|
-sessions|session|meetings|meeting|events|talks|talk|presentation|presentations|timetable|
-agenda|next|current|future|recent|earlier|completed|reading list|readings|papers|
-reading group|reading|program|programme|plan|list|recordings|videos|materials|slides|table|
-contents|overview|discussions|syllabus|book club|club|what we are reading|what we have read|
-seminar|seminars|meetup|meetups|journal club|paper|topics|topic|weekly|dates|term|semester|old|
-older|progress|log|covered|discussed|presented|read|all|presenters|leads|curriculum|
-course schedule|日程|安排|往期|历史|计划|列表|记录|近期|过去|目录|分享|时间表|スケジュール|予定|過去|開催|일정|지난|예정|목록|계획|진행|스케줄|
-커리큘럼|주차별|주차|금주|이번주|다음주|本周|下周|今週|来週|스터디|一览|一覧|周常|春季|夏季|秋季|冬季|学期|회차|논문 목록|cronograma|calendario|calendário|próximos|próximas|anteriores|pasados|pasadas|passados|
-encontros|reuniões|sesiones|calendrier|prochaines|passées|séances|termine|zeitplan|
-vergangene|kommende|nächste|bisherige|расписание|прошедшие|предстоящие|встречи|план|архив|
-занятия|takvim|geçmiş|gelecek|jadwal|lịch)"};
-
-const WordList kNoSchedule{R"(
-suggested|suggestions|suggestion|backlog|ideas|wishlist|wish list|candidate|candidates|
-proposed|proposals|proposal|queue|potential|possible|nominations|nominated|voting|vote|
-resources|resource|useful|further reading|additional reading|recommended|organizers|
-organisers|organizer|members|participants|maintainers|contributors|team|people|contact|
-contacts|contributing|how to|faq|about|license|licence|installation|install|usage|
-getting started|rules|guidelines|links|acknowledgements|acknowledgments|citation|related|
-other reading groups|similar groups|mailing list|references|bibliography|tas|tools|datasets|
-changelog|roadmap|release notes|news|updates|announcements|what's new|latest|releases|候选|推荐|
-资源|成员|参考|贡献|メンバー|참고|멤버|참여자|구성원|규칙|recursos|sugestões|sugerencias|membros|miembros|membres|
-mitglieder|участники|ресурсы|правила)"};
 
 const WordList kGenericLabels{R"(
 pdf|slides|slide|slides1|slides2|link|links|paper|papers|video|videos|recording|recordings|
@@ -72,15 +46,6 @@ diaporama|презентации|sunum|スライド資料|material da aula|trans
 const WordList kPaperLinks{R"(
 paper|papers|article|preprint|论文|論文|논문|статья|artigo|artículo|arxiv|artikel|makale|bài báo)"};
 
-const WordList kUpcoming{R"(
-upcoming|next|future|coming|planned|próximos|próximas|próximo|próxima|prochaines|prochaine|kommende|
-nächste|предстоящие|yaklaşan|即将|下次|下周|次回|予定|예정|다음)"};
-
-const WordList kSessionHeadings{R"(
-sessions|meetings|talks|presentations|seminars|meetups|lectures|discussions|episodes|schedule|
-previous|past|upcoming|history|log|archive|encontros|reuniões|sesiones|séances|treffen|sitzungen|
-встречи|заседания|活动|分享会|往期|発表|過去|발표|세미나|모임)"};
-
 const WordList kSessionWords{R"(
 session|meeting|week|wk|lecture|episode|meetup|talk|seminar|round|ep|ep.|class|séance|seance|
 sesión|sesion|sessão|sessao|encontro|reunião|reunión|sitzung|treffen|woche|semana|semaine|
@@ -91,14 +56,6 @@ const WordList kFreeWeekWords{R"(
 break|off|skip|pause|winterpause|sommerpause|weihnachtspause|weihnachten|osterferien|noël|navidad|
 carnaval|semana santa|páscoa|natal|ferragosto|new year|recess|christmas|easter|thanksgiving|休息|holiday|holidays|перерыв|取消|
 vacation|no group)"};
-
-const WordList kPlainInHeadings{R"(
-the|of|and|&|our|in|for|from|to|a|is|we|have|are|what|been|with|by|on|at|de|du|des|la|le|
-les|do|da|dos|das|spring|summer|fall|autumn|winter|season|year|semester|term|quarter|
-trimester|academic|ss|ws|primavera|verano|otoño|frühling|herbst|sommer|sommersemester|
-wintersemester|semestre|january|february|march|april|may|june|july|august|september|october|
-november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|q1|q2|q3|q4|last|this|so|
-far|till|until|now|年|月|학기|년|월|year's)"};
 
 const WordList kPresenterLabels{R"(
 発表|발표|mediador|mediadora|moderador|moderadora|facilitador|facilitadora|animateur|animatrice|leitung|
