@@ -76,7 +76,21 @@ void mark_raw_html(cmark_node* root) {
   });
 }
 
-std::string without_front_matter(std::string_view markdown) {
+// What follows "title:" on a line of its own, quotation marks taken off.
+std::string title_of(std::string_view front_matter) {
+  static constexpr std::string_view kKey = "\ntitle:";
+  const std::size_t key = front_matter.find(kKey);
+  if (key == std::string_view::npos) return {};
+  std::string_view value = front_matter.substr(key + kKey.size());
+  value = value.substr(0, value.find('\n'));
+  static constexpr std::string_view kAround = " \t\r\"'";
+  const std::size_t first = value.find_first_not_of(kAround);
+  if (first == std::string_view::npos) return {};
+  return std::string{value.substr(first, value.find_last_not_of(kAround) - first + 1)};
+}
+
+// Blanks the front matter, so that lines keep their numbers.
+std::string without_front_matter(std::string_view markdown, std::string& title) {
   if (markdown.starts_with("\xEF\xBB\xBF")) markdown.remove_prefix(3);
   std::string text{markdown};
   if (!markdown.starts_with("---\n") && !markdown.starts_with("---\r\n")) return text;
@@ -84,6 +98,7 @@ std::string without_front_matter(std::string_view markdown) {
   if (end == std::string_view::npos) return text;
   // Only a block of "key: value" lines is front matter; two rulers are just rulers.
   if (markdown.substr(0, end).find(':') == std::string_view::npos) return text;
+  title = title_of(markdown.substr(0, end));
   const std::size_t after = std::min(markdown.find('\n', end + 1), markdown.size());
   for (std::size_t i = 0; i < after; ++i)
     if (text[i] != '\n') text[i] = ' ';
@@ -106,7 +121,8 @@ void disarm_endless_rows(std::string& text) {
 }  // namespace
 
 RenderedPage markdown_to_html(std::string_view markdown) {
-  std::string text = without_front_matter(markdown);
+  std::string title;
+  std::string text = without_front_matter(markdown, title);
   disarm_endless_rows(text);
 
   // A row with more cells than columns has a stray '|'; GitHub's parser would drop
@@ -123,7 +139,7 @@ RenderedPage markdown_to_html(std::string_view markdown) {
   mark_raw_html(root.get());
   const std::unique_ptr<char, FreeString> html{
       cmark_render_html(root.get(), kOptions, cmark_parser_get_syntax_extensions(parser.get()))};
-  return {html.get(), std::move(mended)};
+  return {html.get(), std::move(title), std::move(mended)};
 }
 
 }  // namespace lectern::catalog

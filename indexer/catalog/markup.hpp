@@ -12,6 +12,7 @@ namespace lectern::catalog {
 // <!--line:N-->.  Front matter (--- … ---) becomes blank lines.
 struct RenderedPage {
   std::string html;
+  std::string title;             // "title: …" of the front matter
   std::vector<int> mended_rows;  // 1-based lines of table rows with a stray '|'
 };
 RenderedPage markdown_to_html(std::string_view markdown);

@@ -410,12 +410,13 @@ void check_size(std::string_view page) {
 Page read_markdown(std::string_view markdown) {
   check_size(markdown);
   RenderedPage rendered = markdown_to_html(markdown);
-  return {blocks_of(rendered.html, true), std::move(rendered.mended_rows)};
+  return {blocks_of(rendered.html, true), std::move(rendered.title),
+          std::move(rendered.mended_rows)};
 }
 
 Page read_html(std::string_view html) {
   check_size(html);
-  return {blocks_of(html, false), {}};
+  return {blocks_of(html, false), {}, {}};
 }
 
 }  // namespace lectern::catalog

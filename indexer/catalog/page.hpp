@@ -82,6 +82,7 @@ struct Block {
 
 struct Page {
   std::vector<Block> blocks;
+  std::string title;             // of the front matter; empty when it has none
   std::vector<int> mended_rows;  // lines of table rows that had a stray '|'
 };
 

@@ -4,6 +4,7 @@
 
 #include "indexer/catalog/identity.hpp"
 #include "indexer/catalog/names.hpp"
+#include "indexer/catalog/page_years.hpp"
 #include "indexer/catalog/schedule_list.hpp"
 #include "indexer/catalog/schedule_table.hpp"
 #include "indexer/catalog/sections.hpp"
@@ -26,12 +27,23 @@ class ScheduleReader {
     title_ = page_.primary ? page_title(root) : nullptr;
     SectionContext context;
     context.years = find_year(page_.path.generic_string());
+    if (!context.years) context.years = find_year(content.title);
     if (!context.years) context.years = only_term(content);
     read_section(root, context);
+    if (!any_year()) take_years(year_of_history(root));
     return std::move(drafts_);
   }
 
  private:
+  bool any_year() const {
+    return std::any_of(drafts_.begin(), drafts_.end(), [](const Draft& draft) {
+      return draft.section_years || (draft.mention && draft.mention->year);
+    });
+  }
+  void take_years(const std::optional<YearSpan>& years) {
+    for (Draft& draft : drafts_) draft.section_years = years;
+  }
+
   void read_section(const Section& section, const SectionContext& context) {
     read_blocks(section, context);
     const bool numbered = has_numbered_children(section);
@@ -186,32 +198,6 @@ class ScheduleReader {
     }
   }
 
-  // A bold line on its own is a heading in all but markup.
-  static bool begins_subsection(const Text& text) {
-    return text.strong.size() == 1 && text.strong[0].first == 0 &&
-           text.strong[0].second + 1 >= text.text.size() && text.text.size() < 80 &&
-           find_dates(text.text, DateForms::kFreeText).empty() && !leading_label(text.text);
-  }
-  // The one term a page speaks of, wherever it does.
-  static std::optional<YearSpan> only_term(const Page& content) {
-    std::optional<YearSpan> only;
-    for (const Block& block : content.blocks) {
-      const auto* paragraph = block.as<Paragraph>();
-      if (paragraph == nullptr || !names_term(paragraph->text) ||
-          begins_subsection(paragraph->text))
-        continue;
-      const auto years = find_year(paragraph->text.text);
-      if (only && (only->first != years->first || only->last != years->last)) return std::nullopt;
-      only = years;
-    }
-    return only;
-  }
-
-  // "Winter 2022/23", "We meet in Fall 2021 on Mondays" above a schedule says its year.
-  static bool names_term(const Text& text) {
-    return text.text.size() < 80 && find_year(text.text) &&
-           find_dates(text.text, DateForms::kFreeText).empty();
-  }
   static bool next_is_table(const Section& section, std::size_t i) {
     return i + 1 < section.blocks.size() && section.blocks[i + 1]->as<Table>() != nullptr;
   }

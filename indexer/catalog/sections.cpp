@@ -111,6 +111,12 @@ const Block* page_title(const Section& root) {
   return is_session_heading(first, root.children) ? nullptr : first.heading;
 }
 
+bool begins_subsection(const Text& text) {
+  return text.strong.size() == 1 && text.strong[0].first == 0 &&
+         text.strong[0].second + 1 >= text.text.size() && text.text.size() < 80 &&
+         find_dates(text.text, DateForms::kFreeText).empty() && !leading_label(text.text);
+}
+
 std::optional<Numbered> number_of(const Section& section) {
   return session_number(section.title().text.text);
 }

@@ -28,6 +28,9 @@ void collect(const Section& section, std::vector<Block>& out);
 // The heading that names the page, which is its first unless that is a session.
 const Block* page_title(const Section& root);
 
+// A bold line on its own is a heading in all but markup.
+bool begins_subsection(const Text& text);
+
 std::optional<Numbered> number_of(const Section& section);
 bool has_numbered_children(const Section& parent);
 
