@@ -9,6 +9,7 @@
 #include "indexer/catalog/schedule_table.hpp"
 #include "indexer/catalog/sections.hpp"
 #include "indexer/catalog/vocabulary.hpp"
+#include "indexer/catalog/words.hpp"
 #include "indexer/schema/fold.hpp"
 
 namespace lectern::catalog {
@@ -210,7 +211,8 @@ class ScheduleReader {
     const auto lines = dated_lines(text);
     if (lines.size() >= 2 || (lines.size() == 1 && lines.front().text.size() < text.text.size() &&
                               dated_paragraphs(section) == 0)) {
-      for (const Text& line : lines) drafts_.push_back(paragraph_draft(line, context));
+      for (const Text& line : lines)
+        if (!says_no_session(line.text)) drafts_.push_back(paragraph_draft(line, context));
       return first;
     }
     if (!leads_with_date(text) || dated_paragraphs(section) + lists_after_dates(section) < 2)
@@ -234,7 +236,14 @@ class ScheduleReader {
 
   static bool leads_with_date(const Text& text) {
     const auto dates = find_dates(text.text, DateForms::kFreeText);
-    return !dates.empty() && dates.front().begin <= 12 && text.text.size() < 600;
+    return !dates.empty() && dates.front().begin <= 12 && text.text.size() < 600 &&
+           !is_about_day(text, dates.front());
+  }
+  // "The week of May 5 is reserved for …": a sentence, not a session.
+  static bool is_about_day(const Text& text, const DateMention& day) {
+    if (text.text.compare(day.end, 1, " ") != 0) return false;
+    const std::string after = schema::fold(text.text.substr(day.end + 1, 24));
+    return words::kAboutADay.contains(after.substr(0, after.find(' ')));
   }
   static std::size_t dated_paragraphs(const Section& section) {
     std::size_t count = 0;

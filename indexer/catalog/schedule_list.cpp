@@ -54,6 +54,16 @@ bool is_contents_entry(const Item& item, const PageContext& page) {
   });
 }
 
+// "1-2 papers on …", "3-4 people": a count, which no one writes a date like.
+bool is_count(std::string_view text, const DateMention& date) {
+  const std::string_view number = text.substr(date.begin, date.end - date.begin);
+  const std::size_t word = date.end + 1;
+  if (date.year || number.find('-') == std::string_view::npos || word >= text.size() ||
+      text[date.end] != ' ')
+    return false;
+  return std::islower(static_cast<unsigned char>(text[word])) != 0;
+}
+
 // Where a list's item says when it took place: near its beginning, or at its very end.
 std::optional<DateMention> item_date(const Text& text) {
   const auto dates = find_dates(text.text, DateForms::kFreeText);
@@ -64,7 +74,7 @@ std::optional<DateMention> item_date(const Text& text) {
   // "3/4: Title": only at the very beginning.
   const auto cell_dates = find_dates(text.text.substr(0, 24), DateForms::kDateCell);
   if (!cell_dates.empty() && cell_dates.front().begin == 0 &&
-      cell_dates.front().end < text.text.size()) {
+      cell_dates.front().end < text.text.size() && !is_count(text.text, cell_dates.front())) {
     const char next = text.text[cell_dates.front().end];
     if (next == ':' || next == ' ' || next == ')' || next == ',' || next == '-')
       return cell_dates.front();
@@ -160,6 +170,17 @@ std::string title_from_items(const Item& item) {
   return title;
 }
 
+// "Every Thursday after work.": a sentence about all sessions, in front of them or by
+// what it says.
+bool is_remark(const std::vector<Signs>& signs, const List& list, std::size_t at) {
+  const Item& item = list.items[at];
+  if (signs[at].any() || !item.text.links.empty() || !item.blocks.empty()) return false;
+  if (has_word(schema::fold(item.text.text), words::kEverySession)) return true;
+  const bool first = std::none_of(signs.begin(), signs.begin() + static_cast<std::ptrdiff_t>(at),
+                                  [](const Signs& sign) { return sign.any(); });
+  return first && (item.text.text.ends_with('.') || item.text.text.ends_with("。"));
+}
+
 }  // namespace
 
 void read_dated_lead(Draft& draft, const Text& text, PageContext& page) {
@@ -204,11 +225,13 @@ std::vector<Draft> read_list(const List& list, const SectionContext& section, Pa
     if (is_contents_entry(item, page) && !has_nested_list(item)) ++entries;
     sessions += signs.back().any();
   }
+  std::size_t remarks = 0;
+  for (std::size_t i = 0; i < list.items.size(); ++i) remarks += is_remark(signs, list, i);
   std::vector<Draft> drafts;
   if (entries * 2 > list.items.size()) return drafts;
 
   // A list of years or topics with the sessions below.
-  if (sessions * 2 < list.items.size() || sessions == 0) {
+  if (sessions * 2 < list.items.size() - remarks || sessions == 0) {
     for (const Item& item : list.items) {
       SectionContext inner = section;
       if (const auto years = find_year(item.text.text)) inner.years = years;
@@ -236,6 +259,7 @@ std::vector<Draft> read_list(const List& list, const SectionContext& section, Pa
       continue;
     }
     if (!signs[i].any() && is_contents_entry(item, page)) continue;
+    if (is_remark(signs, list, i)) continue;
     Draft draft;
     draft.session.where = {page.path.generic_string(), item.text.line};
     draft.session.series = section.series;

@@ -9,6 +9,7 @@
 #include "indexer/catalog/names.hpp"
 #include "indexer/catalog/strip.hpp"
 #include "indexer/catalog/table_layout.hpp"
+#include "indexer/catalog/timetable.hpp"
 #include "indexer/catalog/vocabulary.hpp"
 #include "indexer/schema/fold.hpp"
 
@@ -400,7 +401,7 @@ class TableReader {
 
 std::vector<Draft> read_table(const Table& written, const SectionContext& section,
                               PageContext& page) {
-  if (written.rows.empty()) return {};
+  if (written.rows.empty() || is_timetable(written)) return {};
   const Table table = is_transposed(written) ? transpose(written) : written;
   TableLayout layout = find_layout(table);
   if (!is_schedule(table, layout, section)) return {};

@@ -32,6 +32,9 @@ namespace words {
 // Cells, and what numbers a session.
 extern const WordList kPlaceholders, kNoSession, kFreeWeekWords, kSessionWords;
 
+// Sentences among sessions: about all of them, or, after its date, about one day.
+extern const WordList kEverySession, kAboutADay;
+
 // Headings.
 extern const WordList kSectionWords, kPlainInHeadings;
 extern const WordList kUpcoming, kSessionHeadings;  // above lists of sessions that have no dates

@@ -20,6 +20,18 @@ não haverá|recesso|no hay|sin sesión|отменено|отмена|каник
 停一次|放假|假期|春节|国庆|停课|休み|お休み|中止|휴강|휴무|휴일|휴식|쉬는|연휴|방학|취소|tatil|iptal|libur|nghỉ|annullato|
 chuseok|no presentation|break week)"};
 
+const WordList kEverySession{R"(
+every week|every other week|every two weeks|every month|every monday|every tuesday|
+every wednesday|every thursday|every friday|every saturday|every sunday|biweekly|bi-weekly|
+jeden montag|jeden dienstag|jeden mittwoch|jeden donnerstag|jeden freitag|wöchentlich|
+cada semana|cada lunes|cada martes|cada miércoles|cada jueves|cada viernes|todos los|
+toda semana|todas as|chaque semaine|chaque lundi|chaque mardi|chaque mercredi|chaque jeudi|
+chaque vendredi|tous les|каждый|каждую|еженедельно|每周|每週|每月|毎週|隔週|毎月|매주|격주|매월)"};
+
+const WordList kAboutADay{R"(
+is|are|was|were|will|has|have|had|would|should|can|ist|sind|wird|wurde|entfällt|es|está|
+será|fue|est|sera|fut|é|foi|è|sarà|будет|был)"};
+
 const WordList kGenericLabels{R"(
 pdf|slides|slide|slides1|slides2|link|links|paper|papers|video|videos|recording|recordings|
 recorded|youtube|yt|code|notes|note|here|arxiv|website|blog|blog post|blogpost|article|doc|
