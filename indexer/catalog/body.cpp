@@ -6,12 +6,11 @@
 #include "indexer/catalog/draft.hpp"
 #include "indexer/catalog/lines.hpp"
 #include "indexer/catalog/vocabulary.hpp"
+#include "indexer/catalog/words.hpp"
 #include "indexer/schema/fold.hpp"
 
 namespace lectern::catalog {
 namespace {
-
-constexpr std::size_t kMaxDescription = 4'000;
 
 // "Papers:" or "### Links" before a list says what the list holds.
 std::optional<LinkHint> announced(std::string_view text) {
@@ -80,16 +79,18 @@ class BodyReader {
     }
   }
 
+  void add_pointed_links(const Text& line) {
+    for (const Link& link : line.links) add_link(draft_, link, pointed_at(line, link), line, page_);
+  }
+
   void read_prose(const Text& line) {
     if (is_only_date(line)) return;
+    if (only_points(line.text)) return add_pointed_links(line);
     // In prose, a linked paper was read and a linked video was not necessarily recorded here.
     add_links(draft_, line, LinkHint::kNone, page_);
     const bool only_links = trim_separators(without_generic_links(line)).empty();
     if (only_links || line.text.size() < 12) return;
-    std::string& description = draft_.session.description;
-    if (description.size() + line.text.size() > kMaxDescription) return;
-    if (!description.empty()) description += '\n';
-    description += line.text;
+    add_description(draft_.session, line.text);
   }
 
   bool is_only_date(const Text& line) {
@@ -140,13 +141,11 @@ class BodyReader {
       return;
     }
     if (line.links.empty() && hint_ == LinkHint::kPerson) return;
+    if (only_points(line.text)) return add_pointed_links(line);
     add_links(draft_, line, hint_, page_);
     if (!line.links.empty() || line.text.size() < 4) return;
     // A line of words: the title when there is none, else part of the description.
-    std::string& description = draft_.session.description;
-    if (description.size() + line.text.size() > kMaxDescription) return;
-    if (!description.empty()) description += '\n';
-    description += line.text;
+    add_description(draft_.session, line.text);
   }
 
   Draft& draft_;
@@ -155,6 +154,27 @@ class BodyReader {
 };
 
 }  // namespace
+
+void add_description(Session& session, std::string_view line) {
+  constexpr std::size_t kMaxDescription = 4'000;
+  std::string& description = session.description;
+  if (line.empty() || description.size() + line.size() > kMaxDescription) return;
+  if (!description.empty()) description += '\n';
+  description += line;
+}
+
+LinkHint pointed_at(const Text& text, const Link& link) {
+  // The words that stand before the link, back to the one before it, and its own.
+  std::size_t begin = 0;
+  for (const Link& other : text.links)
+    if (other.end <= link.begin) begin = std::max(begin, other.end);
+  const std::string folded = schema::fold(text.text.substr(begin, link.end - begin));
+  if (has_word(folded, words::kNotesLabels) || has_word(folded, words::kNotesLinks))
+    return LinkHint::kNotes;
+  if (has_word(folded, words::kRecordingLabels)) return LinkHint::kRecording;
+  if (has_word(folded, words::kSlidesLabels)) return LinkHint::kSlides;
+  return has_word(folded, words::kReadingLabels) ? LinkHint::kReading : LinkHint::kNone;
+}
 
 void read_body(Draft& draft, const std::vector<Block>& blocks, PageContext& page) {
   BodyReader{draft, page}.read(blocks);

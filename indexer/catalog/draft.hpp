@@ -64,9 +64,13 @@ void add_presenters(Session& session, std::string_view text);
 void add_reading(Session& session, Reading reading);
 void add_recording(Session& session, Recording recording);
 void add_material(Session& session, Material material);
+void add_description(Session& session, std::string_view line);
 
 // A session's own text: the lines and lists below its heading or item, or its README.
 void read_body(Draft& draft, const std::vector<Block>& blocks, PageContext& page);
+
+// What a text that only points says of each of its links: "The slides are [here](…)".
+LinkHint pointed_at(const Text& text, const Link& link);
 
 // What a label says of the links after it.
 LinkHint hint_of(Label label);

@@ -193,8 +193,11 @@ class Twins {
 void warn_about_shared_recordings(ClubCatalog& catalog) {
   std::map<std::pair<std::string, std::string>, const Session*> first_uses;
   const auto name = [](const Session& session) {
-    return (session.number ? "session " + std::to_string(*session.number) + " " : std::string{}) +
-           "\"" + session.title + "\"";
+    const std::string number = session.number ? "session " + std::to_string(*session.number) : "";
+    if (session.title.empty())
+      return (number.empty() ? "the session" : number) + " of line " +
+             std::to_string(session.where.line);
+    return (number.empty() ? "" : number + " ") + "\"" + session.title + "\"";
   };
   for (const Session& session : catalog.sessions)
     for (const Recording& recording : session.recordings) {

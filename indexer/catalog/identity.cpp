@@ -284,6 +284,7 @@ bool is_paper_url(std::string_view text) {
                                                 "openreview.net",
                                                 "aclanthology.org",
                                                 "aclweb.org",
+                                                "adsabs.harvard.edu",
                                                 "papers.nips.cc",
                                                 "proceedings.neurips.cc",
                                                 "papers.neurips.cc",

@@ -83,6 +83,9 @@ void read_labelled(Draft& draft, const Labelled& label, const Text& line, PageCo
         add_reading(draft.session, std::move(reading));
       }
       return add_links(draft, value, LinkHint::kReading, page);
+    case Label::kDescription:
+      add_description(draft.session, value.text);
+      return add_links(draft, value, LinkHint::kNone, page);
     default:
       return add_links(draft, value, hint_of(label.label), page);
   }

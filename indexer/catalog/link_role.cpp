@@ -107,6 +107,13 @@ bool says_recording(std::string_view folded) { return has_word(folded, words::kR
 
 bool says_slides(std::string_view folded) { return has_word(folded, words::kSlidesLinks); }
 
+// "Minutes" of a meeting, or "notes" and no more.
+bool says_notes(std::string_view folded) {
+  static constexpr std::string_view kNotes[] = {"notes", "note", "笔记"};
+  return has_word(folded, words::kNotesLinks) ||
+         (is_generic_label(folded) && has_word(folded, kNotes));
+}
+
 bool says_paper(std::string_view folded) { return has_word(folded, words::kPaperLinks); }
 
 MaterialKind kind_of_file(const std::string& path, std::string_view folded_label, LinkHint hint) {
@@ -122,7 +129,7 @@ MaterialKind kind_of_file(const std::string& path, std::string_view folded_label
   if (extension != "pdf") return MaterialKind::kLink;
   if (contains_any(folded_path, {"annotated"}) || has_word(folded_label, "annotated"))
     return MaterialKind::kAnnotatedPaper;
-  if (hint == LinkHint::kNotes) return MaterialKind::kNotes;
+  if (hint == LinkHint::kNotes || says_notes(folded_label)) return MaterialKind::kNotes;
   if (hint == LinkHint::kSlides || says_slides(folded_label)) return MaterialKind::kSlides;
   if (hint == LinkHint::kReading || says_paper(folded_label)) return MaterialKind::kPaper;
   if (contains_any(folded_path, {"slide", "deck", "presentation", "folien"}))
@@ -277,7 +284,8 @@ void add_link(Draft& draft, const Link& link, LinkHint hint, const Text& text, P
         is_code_file(extension_of(url.path)) ? MaterialKind::kCode : MaterialKind::kSlides, at,
         page);
   if (is_paper_url(link.target)) return add_paper(draft, link, link.target, line, at, page);
-  if (is_notes_host(url) || hint == LinkHint::kNotes)
+  const bool placed = hint == LinkHint::kReading || hint == LinkHint::kTitle;
+  if (is_notes_host(url) || hint == LinkHint::kNotes || (says_notes(label) && !placed))
     return add_web_material(draft, link, MaterialKind::kNotes, at, page);
   if (hint == LinkHint::kCode || is_code_file(extension_of(url.path)))
     return add_web_material(draft, link, MaterialKind::kCode, at, page);

@@ -139,7 +139,8 @@ RenderedPage markdown_to_html(std::string_view markdown) {
   mark_raw_html(root.get());
   const std::unique_ptr<char, FreeString> html{
       cmark_render_html(root.get(), kOptions, cmark_parser_get_syntax_extensions(parser.get()))};
-  return {html.get(), std::move(title), std::move(mended)};
+  // Inside a body, a comment in front of everything else stays where it is.
+  return {std::string{"<body>"} + html.get(), std::move(title), std::move(mended)};
 }
 
 }  // namespace lectern::catalog

@@ -12,6 +12,7 @@
 #include <charconv>
 #include <optional>
 
+#include "indexer/catalog/icon.hpp"
 #include "indexer/catalog/markup.hpp"
 #include "indexer/catalog/nesting.hpp"
 #include "indexer/catalog/text_builder.hpp"
@@ -102,10 +103,12 @@ class Walker {
     const GumboTag tag = node->v.element.tag;
     const int line = line_;
     if (is_heading(tag)) {
-      const int level = static_cast<int>(tag) - static_cast<int>(GUMBO_TAG_H1) + 1;
-      add_text_block(blocks, Heading{level, text_of(node, depth)}, line);
+      level_ = outer_level_ + static_cast<int>(tag) - static_cast<int>(GUMBO_TAG_H1) + 1;
+      add_text_block(blocks, Heading{level_, text_of(node, depth)}, line);
     } else if (tag == GUMBO_TAG_SUMMARY) {
-      add_text_block(blocks, Heading{6, text_of(node, depth)}, line);
+      add_text_block(blocks, Heading{level_, text_of(node, depth), Heading::Kind::kSummary}, line);
+    } else if (tag == GUMBO_TAG_DETAILS) {
+      walk_details(node, blocks, depth);
     } else if (tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL) {
       blocks.push_back({list_of(node, depth), line});
     } else if (tag == GUMBO_TAG_DL) {
@@ -115,6 +118,16 @@ class Walker {
     } else {
       walk_children(node, blocks, depth);
     }
+  }
+
+  void walk_details(const GumboNode* node, std::vector<Block>& blocks, int depth) {
+    const int outer_level = outer_level_;
+    const int level = level_;
+    outer_level_ = level_ = level + 1;
+    walk_children(node, blocks, depth);
+    blocks.push_back({Heading{level + 1, {}, Heading::Kind::kEndOfDetails}, line_});
+    outer_level_ = outer_level;
+    level_ = level;
   }
 
   template <typename T>
@@ -150,6 +163,7 @@ class Walker {
       const std::size_t at = text.mark();
       return text.end_link(at, attribute(node, "src"), attribute(node, "title"));
     }
+    if (tag == GUMBO_TAG_DETAILS && details_ != nullptr) return add_details(node, text, depth);
     const bool struck = is_one_of(tag, {GUMBO_TAG_DEL, GUMBO_TAG_S, GUMBO_TAG_STRIKE});
     const bool strong = is_one_of(tag, {GUMBO_TAG_STRONG, GUMBO_TAG_B});
     const bool emphasis = is_one_of(tag, {GUMBO_TAG_EM, GUMBO_TAG_I, GUMBO_TAG_CITE});
@@ -171,6 +185,18 @@ class Walker {
     if (block) text.add_break();
   }
 
+  // In a cell, the summary is what the cell says; the rest is kept apart.
+  void add_details(const GumboNode* node, TextBuilder& text, int depth) {
+    const GumboVector& children = node->v.element.children;
+    for (unsigned i = 0; i < children.length; ++i) {
+      const auto* child = static_cast<const GumboNode*>(children.data[i]);
+      note_position(child);
+      const bool summary =
+          child->type == GUMBO_NODE_ELEMENT && child->v.element.tag == GUMBO_TAG_SUMMARY;
+      add_inline(child, summary ? text : *details_, depth + 1);
+    }
+  }
+
   // What stands for the text of a link around a picture or an icon.
   static std::string image_text(const GumboNode* link) {
     for (const char* name : {"title", "aria-label"})
@@ -179,8 +205,9 @@ class Walker {
     for (unsigned i = 0; i < children.length; ++i) {
       const auto* child = static_cast<const GumboNode*>(children.data[i]);
       if (child->type != GUMBO_NODE_ELEMENT) continue;
-      for (const char* name : {"alt", "title", "aria-label", "class"})
+      for (const char* name : {"alt", "title", "aria-label"})
         if (const auto text = attribute(child, name); !text.empty()) return std::string{text};
+      if (std::string label = icon_label(attribute(child, "class")); !label.empty()) return label;
     }
     return {};
   }
@@ -195,6 +222,17 @@ class Walker {
       add_inline(child, text, depth + 1);
     }
     return text.take(line);
+  }
+
+  Cell cell_of(const GumboNode* node, int depth) {
+    TextBuilder details;
+    details_ = &details;
+    Cell cell;
+    cell.header = node->v.element.tag == GUMBO_TAG_TH;
+    cell.text = text_of(node, depth);
+    cell.details = details.take(cell.text.line);
+    details_ = nullptr;
+    return cell;
   }
 
   // The first run of text is the item's own; what follows is nested.
@@ -327,7 +365,7 @@ class Walker {
         const GumboTag tag = child->v.element.tag;
         if (tag != GUMBO_TAG_TD && tag != GUMBO_TAG_TH) continue;
         take_hanging();
-        Cell cell{text_of(child, depth), tag == GUMBO_TAG_TH, false, 1};
+        Cell cell = cell_of(child, depth);
         all_headers = all_headers && cell.header;
         const int columns =
             std::clamp(leading_number(attribute(child, "colspan")).value_or(1), 1, kMaxColumns);
@@ -377,6 +415,9 @@ class Walker {
   }
 
   bool from_markdown_;
+  int level_ = 0;                   // of the last heading
+  int outer_level_ = 0;             // that headings inside <details> are below
+  TextBuilder* details_ = nullptr;  // of the cell that is being read
   int line_ = 1;
   int anchor_line_ = 1;
   int anchor_rendered_ = 1;

@@ -34,9 +34,14 @@ struct Text {
 
 struct Block;
 
+// The summary of a <details> is the heading of what it folds away: a level deeper than
+// the headings around it, with all inside deeper still.
 struct Heading {
-  int level = 1;  // 1-6
-  Text text;
+  enum class Kind { kHeading, kSummary, kEndOfDetails };
+
+  int level = 1;  // 1-6, more inside <details>
+  Text text;      // empty at the end of <details>
+  Kind kind = Kind::kHeading;
 };
 
 struct Paragraph {
@@ -54,7 +59,8 @@ struct List {
 };
 
 struct Cell {
-  Text text;
+  Text text;     // of <details>, only the summary
+  Text details;  // what <details> fold away
   bool header = false;
   bool spanned = false;  // stands here because a cell above or to the left spans it
   int column_span = 1;

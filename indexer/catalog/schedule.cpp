@@ -103,8 +103,8 @@ class ScheduleReader {
     const auto label = leading_label(text.text);
     const bool no_series =
         text.text.ends_with('?') || text.text.size() > 160 ||
-        (label && (label->label == Label::kDate || label->label == Label::kOther)) ||
-        closes || !find_dates(text.text, DateForms::kFreeText).empty();
+        (label && (label->label == Label::kDate || label->label == Label::kOther)) || closes ||
+        !find_dates(text.text, DateForms::kFreeText).empty();
     context.series = no_series ? std::string{} : text.text;
     context.series_url.clear();
     if (!no_series && !text.links.empty()) {
@@ -163,12 +163,15 @@ class ScheduleReader {
         list != nullptr && !list->items.empty())
       lead = &list->items.front().text;
     if (const auto* heading = body.front().as<Heading>();
-        heading != nullptr && !leading_label(heading->text.text + ":")) {
+        heading != nullptr && !leading_label(heading->text.text + ":") &&
+        !is_section_word(heading->text.text)) {
       read_lead(draft, heading->text, page_);
       body.erase(body.begin());
       return;
     }
-    if (lead == nullptr || leading_label(lead->text) || lead->text.size() > 300) return;
+    if (lead == nullptr || only_points(lead->text) || leading_label(lead->text) ||
+        lead->text.size() > 300)
+      return;
     if (!find_dates(lead->text, DateForms::kFreeText).empty() && lead->text.size() < 40) return;
     read_lead(draft, *lead, page_);
     *lead = Text{};

@@ -152,6 +152,13 @@ bool has_nested_list(const Item& item) {
                      [](const Block& block) { return block.as<List>() != nullptr; });
 }
 
+// A paragraph below a date, or the summary of what is folded away there.
+const Text* lead_of(const Block& block) {
+  if (const auto* paragraph = block.as<Paragraph>()) return &paragraph->text;
+  const auto* heading = block.as<Heading>();
+  return heading != nullptr && !is_section_word(heading->text.text) ? &heading->text : nullptr;
+}
+
 // What a session without a title of its own is about: the first things it links to.
 std::string title_from_items(const Item& item) {
   std::string title;
@@ -160,7 +167,7 @@ std::string title_from_items(const Item& item) {
     if (list == nullptr) continue;
     for (const Item& detail : list->items) {
       if (leading_label(detail.text.text) || is_generic_label(detail.text.text) ||
-          detail.text.text.size() > 250)
+          only_points(detail.text.text) || detail.text.text.size() > 250)
         continue;
       if (!title.empty()) title += "; ";
       title += detail.text.text.substr(0, detail.text.text.find('\n'));
@@ -270,9 +277,10 @@ std::vector<Draft> read_list(const List& list, const SectionContext& section, Pa
     draft.folder = signs[i].folder;
     read_dated_lead(draft, item.text, page);
     std::vector<Block> body = item.blocks;
-    if (auto* first = body.empty() ? nullptr : std::get_if<Paragraph>(&body.front().value);
-        first != nullptr && draft.session.title.empty() && !leading_label(first->text.text)) {
-      read_lead(draft, first->text, page);
+    if (const Text* first = body.empty() ? nullptr : lead_of(body.front());
+        first != nullptr && draft.session.title.empty() && !leading_label(first->text) &&
+        !only_points(first->text)) {
+      read_lead(draft, *first, page);
       body.erase(body.begin());
     }
     if (draft.session.title.empty()) draft.session.title = title_from_items(item);

@@ -219,6 +219,9 @@ class TableReader {
     read_title(row, draft);
     for (std::size_t c = 0; c < row.cells.size(); ++c)
       read_cell(row.cells[c], layout_.kinds[c], c, draft);
+    for (const Cell& c : row.cells)
+      if (!c.spanned && !c.details.text.empty())
+        read_body(draft, {{Paragraph{c.details}, row.line}}, page_);
     return draft;
   }
 

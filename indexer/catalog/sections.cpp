@@ -16,6 +16,10 @@ void fill(Section& section, const std::vector<Block>& blocks, std::size_t& at, i
       continue;
     }
     if (heading->level <= level) return;
+    if (heading->kind == Heading::Kind::kEndOfDetails) {
+      ++at;  // what follows belongs to the heading above the <details>
+      continue;
+    }
     Section child;
     child.heading = &blocks[at++];
     fill(child, blocks, at, heading->level);
@@ -108,7 +112,9 @@ void collect(const Section& section, std::vector<Block>& out) {
 const Block* page_title(const Section& root) {
   if (root.children.empty()) return nullptr;
   const Section& first = root.children.front();
-  return is_session_heading(first, root.children) ? nullptr : first.heading;
+  const bool title =
+      first.title().kind == Heading::Kind::kHeading && !is_session_heading(first, root.children);
+  return title ? first.heading : nullptr;
 }
 
 bool begins_subsection(const Text& text) {

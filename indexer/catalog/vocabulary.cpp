@@ -103,6 +103,25 @@ bool is_generic_label(std::string_view text) {
   return true;
 }
 
+bool only_points(std::string_view text) {
+  bool points = false;
+  std::string word;
+  const std::string folded = schema::fold(text);
+  for (std::size_t i = 0; i <= folded.size(); ++i) {
+    if (i < folded.size() && is_letter_at(folded, i)) {
+      word.push_back(folded[i]);
+      continue;
+    }
+    const bool there = words::kPointing.contains(word);
+    if (!word.empty() && !there && !words::kBetweenPointing.contains(word) &&
+        !words::kGenericLabels.contains(word))
+      return false;
+    points = points || there;
+    word.clear();
+  }
+  return points;
+}
+
 namespace {
 
 std::optional<int> parse_int(std::string_view digits) {
@@ -241,7 +260,8 @@ const LabelWords kLabels[] = {
     {Label::kTitle, words::kTitleLabels},         {Label::kReading, words::kReadingLabels},
     {Label::kSlides, words::kSlidesLabels},       {Label::kRecording, words::kRecordingLabels},
     {Label::kDate, words::kDateLabels},           {Label::kNotes, words::kNotesLabels},
-    {Label::kCode, words::kCodeLabels},           {Label::kOther, words::kOtherLabels}};
+    {Label::kCode, words::kCodeLabels},           {Label::kDescription, words::kDescriptionLabels},
+    {Label::kOther, words::kOtherLabels}};
 
 }  // namespace
 

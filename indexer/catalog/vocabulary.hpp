@@ -42,6 +42,9 @@ bool names_sessions(std::string_view heading);
 // "pdf", "slides", "here", "youtube", "paper": link texts that name a form, not a thing.
 bool is_generic_label(std::string_view text);
 
+// "The video is here", "Slides are available here": says only where something is.
+bool only_points(std::string_view text);
+
 // "Session 6: Zero Bubble", "Week 5 - RAG", "第3回 …", "#12": a number and what is left.
 // `rest` is a view into `text`.
 struct Numbered {
@@ -65,6 +68,7 @@ enum class Label {
   kDate,
   kNotes,
   kCode,
+  kDescription,
   kOther
 };
 

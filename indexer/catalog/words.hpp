@@ -44,7 +44,10 @@ extern const WordList kGatherings;   // at the end: a team's or its members' ses
 extern const WordList kPageHistory;  // how the page itself changed
 
 // Texts of links.
-extern const WordList kGenericLabels, kRecordingLinks, kSlidesLinks, kPaperLinks;
+extern const WordList kGenericLabels, kRecordingLinks, kSlidesLinks, kPaperLinks, kNotesLinks;
+
+// "The video of this meeting is available here."
+extern const WordList kPointing, kBetweenPointing;
 
 // Never part of a person's name.
 extern const WordList kNoNames;
@@ -54,7 +57,7 @@ extern const WordList kPresentedBy;
 
 // Labels in front of a colon.
 extern const WordList kPresenterLabels, kAuthorLabels, kTitleLabels, kReadingLabels, kSlidesLabels,
-    kRecordingLabels, kDateLabels, kNotesLabels, kCodeLabels, kOtherLabels;
+    kRecordingLabels, kDateLabels, kNotesLabels, kCodeLabels, kDescriptionLabels, kOtherLabels;
 
 // Headings of columns.
 extern const WordList kDateColumns, kTimeColumns, kNumberColumns, kPresenterColumns, kAuthorColumns,

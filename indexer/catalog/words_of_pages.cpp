@@ -58,6 +58,20 @@ diaporama|презентации|sunum|スライド資料|material da aula|trans
 const WordList kPaperLinks{R"(
 paper|papers|article|preprint|论文|論文|논문|статья|artigo|artículo|arxiv|artikel|makale|bài báo)"};
 
+const WordList kNotesLinks{R"(
+minutes|meeting notes|ata|atas|acta|actas|protokoll|compte rendu|compte-rendu|verbale|протокол|
+会议记录|会议纪要|議事録|회의록)"};
+
+const WordList kPointing{R"(
+here|available|found|aqui|aquí|disponível|disponivel|disponible|disponibles|ici|hier|verfügbar|
+здесь|тут|доступен|доступна|доступны|nesse|neste|burada)"};
+
+const WordList kBetweenPointing{R"(
+the|a|an|is|are|was|were|can|be|at|on|in|from|for|of|this|these|our|my|also|now|you|find|see|
+meeting|session|talk|link|and|o|os|as|e|da|do|de|dos|das|em|baixar|ata|acta|reunião|encontro|está|
+estão|el|la|los|las|del|se|encuentra|están|reunión|sesión|descargar|le|les|est|sont|télécharger|réunion|
+séance|die|der|das|ist|sind|zu|finden|herunterladen|видео|встречи|скачать)"};
+
 const WordList kSessionWords{R"(
 session|meeting|week|wk|lecture|episode|meetup|talk|seminar|round|ep|ep.|class|séance|seance|
 sesión|sesion|sessão|sessao|encontro|reunião|reunión|sitzung|treffen|woche|semana|semaine|
@@ -115,10 +129,14 @@ notes|note|minutes|summary|meeting notes|笔记|blog|blog post|blogpost|my blog 
 const WordList kCodeLabels{R"(
 code|notebook|colab|github|repo|代码|コード|코드|implementation|код)"};
 
+const WordList kDescriptionLabels{R"(
+abstract|tl;dr|tldr|description|résumé|resumen|resumo|zusammenfassung|abstrakt|аннотация|
+摘要|简介|概要|초록|özet|riassunto)"};
+
 const WordList kOtherLabels{R"(
-깃허브|깃헙|줌|location|where|place|venue|room|abstract|zoom|zoom link|bio|affiliation|attendees|
-participants|duration|status|地点|場所|장소|место|link|links|registration|host institution|tl;dr|
-tldr|resources|additional resources|meeting link|published|keywords|tags|next|description|
+깃허브|깃헙|줌|location|where|place|venue|room|zoom|zoom link|bio|affiliation|attendees|
+participants|duration|status|地点|場所|장소|место|link|links|registration|host institution|
+resources|additional resources|meeting link|published|keywords|tags|next|
 discussion|questions|attendance)"};
 
 const WordList kPresentedBy{R"(

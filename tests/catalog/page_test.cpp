@@ -25,11 +25,28 @@ TEST(ReadMarkdown, RawHtmlKeepsItsLine) {
   EXPECT_EQ(only_table(page).rows[1].line, 5);
 }
 
+TEST(ReadMarkdown, RawHtmlAtTheTopKeepsItsLine) {
+  const Page page = read_markdown("\n<table>\n<tr><td>a</td></tr>\n</table>\n");
+  EXPECT_EQ(only_table(page).rows[0].line, 3);
+}
+
+TEST(ReadMarkdown, SummaryHeadsWhatItFoldsAway) {
+  const Page page = read_markdown(
+      "## Past\n\n<details><summary>2021</summary>\n\n# Trees\n\n</details>\n\nafter\n");
+  ASSERT_EQ(page.blocks.size(), 5u);
+  const auto* summary = page.blocks[1].as<Heading>();
+  EXPECT_EQ(summary->text.text, "2021");
+  EXPECT_EQ(summary->level, 3);
+  EXPECT_GT(page.blocks[2].as<Heading>()->level, 3);
+  EXPECT_EQ(page.blocks[3].as<Heading>()->kind, Heading::Kind::kEndOfDetails);
+}
+
 TEST(ReadMarkdown, FrontMatterIsNoText) {
-  const Page page = read_markdown("---\ntitle: x\n---\n# Real\n");
+  const Page page = read_markdown("---\nlayout: a\ntitle: 'x y'\n---\n# Real\n");
+  EXPECT_EQ(page.title, "x y");
   ASSERT_EQ(page.blocks.size(), 1u);
   EXPECT_EQ(page.blocks[0].as<Heading>()->text.text, "Real");
-  EXPECT_EQ(page.blocks[0].line, 4);
+  EXPECT_EQ(page.blocks[0].line, 5);
 }
 
 TEST(ReadMarkdown, StrayBarsAreMendedAndNamed) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "indexer/catalog/columns.hpp"
+#include "indexer/catalog/icon.hpp"
 
 namespace lectern::catalog {
 namespace {
@@ -33,11 +34,40 @@ TEST(SaysNoSession, TellsFreeWeeksFromTitles) {
 
 TEST(IsSectionWord, DoesNotTakeASeriesForASection) {
   for (const char* text : {"Schedule", "Past meetings", "Upcoming sessions", "2024", "Fall 2021",
-                           "Presentation Schedule", "What we have read in the past"})
+                           "Presentation Schedule", "What we have read in the past", "Past terms",
+                           "Winter Quarter 2018 (tentative) schedule", "Lab meeting minutes",
+                           "Reading group schedule", "Click to expand"})
     EXPECT_TRUE(is_section_word(text)) << text;
   for (const char* text :
        {"The Ultra-Scale Playbook", "Deep Learning Book", "Agentic Design Patterns"})
     EXPECT_FALSE(is_section_word(text)) << text;
+}
+
+TEST(NamesNoSchedule, WeighsTheWordsOfAHeading) {
+  for (const char* text :
+       {"Team", "Our team", "Useful links", "Suggested readings on category theory",
+        "Resources for beginners in this field", "Possible topics", "Potential talks",
+        "News & updates", "How to join us on Slack", "候选论文", "推荐阅读", "Changelog"})
+    EXPECT_TRUE(names_no_schedule(text)) << text;
+  for (const char* text :
+       {"Data Team Paper Club", "Team meetings", "Big ideas in ML", "Tools seminar",
+        "Low-resource languages", "推荐系统论文分享", "Schedule", "2024"})
+    EXPECT_FALSE(names_no_schedule(text)) << text;
+}
+
+TEST(OnlyPoints, TellsPointingFromNaming) {
+  for (const char* text : {"The video is here.", "Slides are available here",
+                           "O vídeo da reunião está disponível neste link."})
+    EXPECT_TRUE(only_points(text)) << text;
+  for (const char* text :
+       {"Slides", "Here be dragons", "The paper", "Video models are here to stay"})
+    EXPECT_FALSE(only_points(text)) << text;
+}
+
+TEST(IconLabel, KeepsOnlyWordsThatNameAForm) {
+  EXPECT_EQ(icon_label("far fa-file-pdf"), "pdf");
+  EXPECT_EQ(icon_label("fab fa-youtube fa-2x"), "youtube");
+  EXPECT_EQ(icon_label("fas fa-desktop fa-lg"), "");
 }
 
 TEST(SessionNumber, ReadsWhatAnnouncesASession) {
