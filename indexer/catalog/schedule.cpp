@@ -73,8 +73,11 @@ class ScheduleReader {
 
   bool is_closed(const Section& child, const SectionContext& outer) const {
     if (outer.no_schedule || outer.page_history) return true;
-    return child.heading != title_ && !is_session_like(child) &&
-           names_no_schedule(child.title().text.text);
+    return closes(child);
+  }
+  bool closes(const Section& section) const {
+    return section.heading != title_ && !is_session_like(section) &&
+           names_no_schedule(section.title().text.text);
   }
 
   // How many sessions a section would give if its heading were none.
@@ -92,9 +95,9 @@ class ScheduleReader {
     const Text& text = section.title().text;
     if (const auto years = find_year(text.text)) context.years = years;
     context.month = find_month(text.text);
-    const bool closes = section.heading != title_ && names_no_schedule(text.text);
-    context.no_schedule = closes || (outer.no_schedule && is_section_word(text.text));
-    context.page_history = outer.page_history || (closes && names_page_history(text.text));
+    const bool closed = closes(section);
+    context.no_schedule = closed || (outer.no_schedule && is_section_word(text.text));
+    context.page_history = outer.page_history || (closed && names_page_history(text.text));
     context.of_sessions = names_sessions(text.text);
     context.upcoming = names_upcoming(text.text);
     if (section.heading == title_) return context;
@@ -103,7 +106,7 @@ class ScheduleReader {
     const auto label = leading_label(text.text);
     const bool no_series =
         text.text.ends_with('?') || text.text.size() > 160 ||
-        (label && (label->label == Label::kDate || label->label == Label::kOther)) || closes ||
+        (label && (label->label == Label::kDate || label->label == Label::kOther)) || closed ||
         !find_dates(text.text, DateForms::kFreeText).empty();
     context.series = no_series ? std::string{} : text.text;
     context.series_url.clear();
@@ -214,8 +217,12 @@ class ScheduleReader {
     const auto lines = dated_lines(text);
     if (lines.size() >= 2 || (lines.size() == 1 && lines.front().text.size() < text.text.size() &&
                               dated_paragraphs(section) == 0)) {
-      for (const Text& line : lines)
-        if (!says_no_session(line.text)) drafts_.push_back(paragraph_draft(line, context));
+      for (const Text& line : lines) {
+        if (says_no_session(line.text))
+          page_.warn(line.line, "no session on this line: it says there was none");
+        else
+          drafts_.push_back(paragraph_draft(line, context));
+      }
       return first;
     }
     if (!leads_with_date(text) || dated_paragraphs(section) + lists_after_dates(section) < 2)
@@ -245,7 +252,8 @@ class ScheduleReader {
   // "The week of May 5 is reserved for …": a sentence, not a session.
   static bool is_about_day(const Text& text, const DateMention& day) {
     if (text.text.compare(day.end, 1, " ") != 0) return false;
-    const std::string after = schema::fold(text.text.substr(day.end + 1, 24));
+    const std::string after = text.text.substr(day.end + 1, 24);
+    // "May 5 Is depth needed?" is a title.
     return words::kAboutADay.contains(after.substr(0, after.find(' ')));
   }
   static std::size_t dated_paragraphs(const Section& section) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <charconv>
 
 #include "indexer/catalog/identity.hpp"
 #include "indexer/catalog/vocabulary.hpp"
@@ -54,14 +55,16 @@ bool is_contents_entry(const Item& item, const PageContext& page) {
   });
 }
 
-// "1-2 papers on …", "3-4 people": a count, which no one writes a date like.
+// "1-2 papers on …", "10-15 minutes": a count, which no one writes a date like.
 bool is_count(std::string_view text, const DateMention& date) {
-  const std::string_view number = text.substr(date.begin, date.end - date.begin);
-  const std::size_t word = date.end + 1;
-  if (date.year || number.find('-') == std::string_view::npos || word >= text.size() ||
-      text[date.end] != ' ')
-    return false;
-  return std::islower(static_cast<unsigned char>(text[word])) != 0;
+  int from = 0, to = 0;
+  const char* const end = text.data() + text.size();
+  const auto first = std::from_chars(text.data() + date.begin, end, from);
+  if (date.year || first.ptr == end || *first.ptr != '-') return false;
+  const auto second = std::from_chars(first.ptr + 1, end, to);
+  const bool before_a_word = end - second.ptr > 1 && *second.ptr == ' ' &&
+                             std::islower(static_cast<unsigned char>(second.ptr[1]));
+  return before_a_word && (to - from == 1 || (from % 5 == 0 && to % 5 == 0));
 }
 
 // Where a list's item says when it took place: near its beginning, or at its very end.
@@ -266,7 +269,11 @@ std::vector<Draft> read_list(const List& list, const SectionContext& section, Pa
       continue;
     }
     if (!signs[i].any() && is_contents_entry(item, page)) continue;
-    if (is_remark(signs, list, i)) continue;
+    if (is_remark(signs, list, i)) {
+      page.warn(item.text.line,
+                "taken for a remark; give it a date or a number if it is a session");
+      continue;
+    }
     Draft draft;
     draft.session.where = {page.path.generic_string(), item.text.line};
     draft.session.series = section.series;
