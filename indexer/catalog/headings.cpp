@@ -52,8 +52,8 @@ bool is_section_noise(std::string_view word) {
   if (is_digits(word) || words::kPlainInHeadings.contains(word)) return true;
   return std::any_of(words::kSectionWords.begin(), words::kSectionWords.end(),
                      [&](std::string_view known) {
-                       return word == known || (is_ideographic(known) &&
-                                                word.find(known) != std::string_view::npos);
+                       return word == known ||
+                              (is_ideographic(known) && word.find(known) != std::string_view::npos);
                      });
 }
 
@@ -109,6 +109,8 @@ bool is_section_word(std::string_view heading) {
 }
 
 bool names_no_schedule(std::string_view heading) {
+  constexpr std::size_t kLongestHeading = 400;  // longer ones say more than such words
+  if (heading.size() > kLongestHeading) return false;
   const std::string folded = schema::fold(heading);
   if (names_page_history(heading)) return true;
   if (begins_with(folded, words::kSuggested) || begins_with_what_is_for(folded)) return true;

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "indexer/catalog/date.hpp"
+#include "indexer/catalog/names.hpp"
 #include "indexer/schema/fold.hpp"
 
 namespace lectern::catalog {
@@ -53,6 +54,18 @@ bool holds_different_hours(const Table& table, std::size_t column) {
   return filled >= 2 && hours.size() == filled;
 }
 
+// Talks with their speakers or slides are sessions, at whatever hour.
+bool is_talk(const Row& row) {
+  return std::any_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
+    return !cell.text.links.empty() || looks_like_people(cell.text.text, false);
+  });
+}
+
+bool holds_talks(const Table& table) {
+  const auto talks = std::count_if(table.rows.begin(), table.rows.end(), is_talk);
+  return static_cast<std::size_t>(talks) * 2 >= table.rows.size();
+}
+
 bool holds_date(const Table& table) {
   return std::any_of(table.rows.begin(), table.rows.end(), [](const Row& row) {
     return std::any_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
@@ -68,7 +81,7 @@ bool is_timetable(const Table& table) {
   std::size_t columns = 0;
   for (const Row& row : table.rows) columns = std::max(columns, row.cells.size());
   for (std::size_t c = 0; c < columns; ++c)
-    if (holds_different_hours(table, c)) return !holds_date(table);
+    if (holds_different_hours(table, c)) return !holds_date(table) && !holds_talks(table);
   return false;
 }
 

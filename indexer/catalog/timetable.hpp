@@ -5,7 +5,8 @@
 
 namespace lectern::catalog {
 
-// True when a column holds nothing but different hours and no cell holds a date.
+// True when a column holds nothing but different hours, no cell holds a date, and few
+// rows name a speaker or link to anything.
 bool is_timetable(const Table& table);
 
 }  // namespace lectern::catalog
