@@ -30,6 +30,18 @@ bool names_term(const Text& text) {
          find_dates(text.text, DateForms::kFreeText).empty();
 }
 
+std::optional<YearSpan> term_of_title(std::string_view title) {
+  const auto years = find_year(title);
+  if (!years) return std::nullopt;
+  // A further year behind those of the term: "2019-2023".
+  for (std::size_t at = 0; at + 4 <= title.size(); ++at) {
+    const auto further = find_year(title.substr(at, 4));
+    if (further && (further->first < years->first || further->last > years->last))
+      return std::nullopt;
+  }
+  return years;
+}
+
 std::optional<YearSpan> only_term(const Page& content) {
   std::optional<YearSpan> only;
   for (const Block& block : content.blocks) {

@@ -12,6 +12,9 @@ namespace lectern::catalog {
 // "Winter 2022/23", "We meet in Fall 2021 on Mondays" above a schedule says its year.
 bool names_term(const Text& text);
 
+// "Fall 2023 Topology seminar" as a page's title; "Journal club 2019-2023" tells no year.
+std::optional<YearSpan> term_of_title(std::string_view title);
+
 // The one term a page speaks of, wherever it does.
 std::optional<YearSpan> only_term(const Page& content);
 

@@ -28,7 +28,7 @@ class ScheduleReader {
     title_ = page_.primary ? page_title(root) : nullptr;
     SectionContext context;
     context.years = find_year(page_.path.generic_string());
-    if (!context.years) context.years = find_year(content.title);
+    if (!context.years) context.years = term_of_title(content.title);
     if (!context.years) context.years = only_term(content);
     read_section(root, context);
     if (!any_year()) take_years(year_of_history(root));
