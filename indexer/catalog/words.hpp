@@ -48,9 +48,13 @@ extern const WordList kPresenterLabels, kAuthorLabels, kTitleLabels, kReadingLab
     kRecordingLabels, kDateLabels, kNotesLabels, kCodeLabels, kOtherLabels;
 
 // Headings of columns.
-extern const WordList kDateColumns, kTimeColumns, kNumberColumns, kPresenterColumns, kAuthorColumns,
-    kSlidesColumns, kRecordingColumns, kNotesColumns, kCodeColumns, kLinksColumns, kReadingColumns,
-    kTitleColumns, kChapterColumns, kSeriesColumns, kOtherColumns;
+extern const WordList kYearColumns, kMonthColumns, kDayColumns, kDateColumns, kTimeColumns,
+    kNumberColumns, kPresenterColumns, kAuthorColumns, kSlidesColumns, kRecordingColumns,
+    kNotesColumns, kCodeColumns, kLinksColumns, kReadingColumns, kTitleColumns, kChapterColumns,
+    kSeriesColumns, kOtherColumns, kEventColumns, kPresentationColumns;
+
+// Cells that are not what their column holds.
+extern const WordList kEvents, kTemplateTitles, kTemplatePeople, kTemplateWords;
 
 }  // namespace words
 }  // namespace lectern::catalog
