@@ -37,15 +37,16 @@ extern const WordList kUpcoming, kSessionHeadings;  // above lists of sessions t
 // Texts of links.
 extern const WordList kGenericLabels, kRecordingLinks, kSlidesLinks, kPaperLinks;
 
-// Never part of a person's name.
-extern const WordList kNoNames;
+// Never part of a person's name; and what people write behind theirs, as it is spelled.
+extern const WordList kNoNames, kDegrees;
 
 // In front of names, with or without a colon: "presented by".
 extern const WordList kPresentedBy;
 
 // Labels in front of a colon.
-extern const WordList kPresenterLabels, kAuthorLabels, kTitleLabels, kReadingLabels, kSlidesLabels,
-    kRecordingLabels, kDateLabels, kNotesLabels, kCodeLabels, kOtherLabels;
+extern const WordList kPresenterLabels, kAuthorLabels, kTitleLabels, kReadingLabels,
+    kPresentedPaperLabels, kDiscussedPaperLabels, kSlidesLabels, kRecordingLabels, kDateLabels,
+    kNotesLabels, kCodeLabels, kOtherLabels;
 
 // Headings of columns.
 extern const WordList kYearColumns, kMonthColumns, kDayColumns, kDateColumns, kTimeColumns,
