@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "indexer/catalog/identity.hpp"
+#include "indexer/catalog/lines.hpp"
 #include "indexer/catalog/names.hpp"
 #include "indexer/catalog/strip.hpp"
 #include "indexer/catalog/template_row.hpp"
@@ -15,7 +16,8 @@
 namespace lectern::catalog {
 namespace {
 
-std::string clean_title(const Text& cell) {
+std::string clean_title(const Text& whole) {
+  const Text cell = without_link_brackets(whole);
   // A link that only names a form is not part of the title.
   std::string title = cell.text;
   std::vector<Link> links = cell.links;
@@ -220,7 +222,8 @@ void RowReader::read_cell(const Cell& c, ColumnKind kind, std::size_t column, Dr
   if (c.spanned && c.column_span > 1) return;
   switch (kind) {
     case ColumnKind::kPresenter:
-      if (!is_template_person(c.text.text)) add_presenters(draft.session, c.text.text);
+      if (!c.text.struck && !is_template_person(c.text.text))
+        add_presenters(draft.session, c.text.text);
       return;
     case ColumnKind::kAuthor:
     case ColumnKind::kTime:
