@@ -133,6 +133,8 @@ bool inside_a_link(const Text& text, std::size_t at) {
 }  // namespace
 
 Text without_link_brackets(const Text& text) {
+  // Longer is no title, and the search below would take the square of its length.
+  if (text.text.size() > 2'000 || text.links.size() > 100) return text;
   Text out = text;
   for (std::size_t open = out.text.find(" ("); open != std::string::npos;
        open = out.text.find(" (", open + 1)) {

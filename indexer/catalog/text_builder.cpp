@@ -75,6 +75,8 @@ void TextBuilder::end_struck() {
 
 // "~~Ada~~ Grace": what is crossed out beside other words no longer holds.
 void TextBuilder::withdraw_struck() {
+  // Each takes a copy of the text; nobody crosses out that often in one paragraph.
+  if (struck_ranges_.size() > 64) return;
   for (auto range = struck_ranges_.rbegin(); range != struck_ranges_.rend(); ++range) {
     const auto [begin, end] = *range;
     const bool new_line = (begin > 0 && out_.text[begin - 1] == '\n') ||

@@ -103,8 +103,9 @@ type|kind|meeting type|session type|event type|typ|tipo|event|format)"};
 const WordList kEvents{R"(
 kickoff|kick-off|kick off|review|reviews|arxiv|biorxiv|retreat|workshop|tutorial|conference|
 symposium|hackathon|social|lunch|dinner|party|welcome|orientation|planning|brainstorming|
-poster|posters|project|projects|retrospective|practice talks|lightning talks|open house|
-town hall|all hands|auftakt|klausur)"};
+poster session|project day|project presentation|project presentations|project update|
+project updates|retrospective|practice talks|lightning talks|open house|town hall|all hands|
+auftakt|klausur)"};
 
 // What templates of tables have in their cells.
 const WordList kTemplateTitles{R"(title|titles|name)"};
