@@ -47,6 +47,7 @@ ColumnContent content_of(const Table& table, std::size_t column, std::size_t fir
     content.generic_links += !text.links.empty() && is_generic_label(text.text);
     content.prose += text.links.empty() && !is_short_number(text.text);
     content.handles += text.text.starts_with('@');
+    content.sessions += session_number(text.text).has_value();
     content.people += looks_like_people(text.text, true);
     content.letters += text.text.size();
     if (!is_short_number(text.text)) continue;

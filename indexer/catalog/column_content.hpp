@@ -15,6 +15,7 @@ struct ColumnContent {
   std::size_t videos = 0;
   std::size_t handles = 0;  // "@ada"
   std::size_t numbers = 0;
+  std::size_t sessions = 0;  // "Session 3", "Week 2: Graphs"
   std::size_t people = 0;
   std::size_t generic_links = 0;  // "[slides](…)"
   std::size_t prose = 0;          // words that are no link

@@ -51,6 +51,12 @@ class Roles {
     return content.prose * 2 > content.filled ? ColumnKind::kTitle : ColumnKind::kSlides;
   }
 
+  static bool may_hold_dates(ColumnKind kind) {
+    return kind == ColumnKind::kNumber || kind == ColumnKind::kTime ||
+           kind == ColumnKind::kUnknown || kind == ColumnKind::kLinks ||
+           kind == ColumnKind::kNotes || kind == ColumnKind::kSlides;
+  }
+
   void settle_by_content(std::size_t c) {
     const ColumnKind content = contents_[c].kind();
     ColumnKind& kind = layout_.kinds[c];
@@ -61,10 +67,12 @@ class Roles {
           content == ColumnKind::kLinks || content == ColumnKind::kTitle ||
           (content == ColumnKind::kNumber && c == 0 && contents_[c].counts_rows);
       if (!named(c) || unmistakable) kind = content;
-    } else if ((kind == ColumnKind::kNumber || kind == ColumnKind::kTime ||
-                kind == ColumnKind::kUnknown) &&
-               content == ColumnKind::kDate && !layout_.has(ColumnKind::kDate)) {
-      kind = ColumnKind::kDate;  // "Week" with dates in it
+    } else if (may_hold_dates(kind) && content == ColumnKind::kDate &&
+               !layout_.has(ColumnKind::kDate)) {
+      kind = ColumnKind::kDate;  // "Week" with dates in it, "Link" with "[2021-05-06](…)"
+    } else if (kind == ColumnKind::kNumber && content == ColumnKind::kTitle && !has_topic() &&
+               contents_[c].sessions * 2 <= contents_[c].filled) {
+      kind = ColumnKind::kTitle;  // "Meeting" with what each was about
     } else if (kind == ColumnKind::kDate && content == ColumnKind::kTitle &&
                layout_.count(ColumnKind::kDate) > 1) {
       kind = ColumnKind::kUnknown;

@@ -57,6 +57,10 @@ bool holds_days(const Table& table, std::size_t column) {
 
 // A form that says which number is the month, whatever the order of the columns.
 std::string joined_date(const std::string& year, const std::string& month, const std::string& day) {
+  // "May 2021 | 4": the month's cell has the year.
+  if (const auto own = find_year(month); own && year.empty())
+    return month.substr(0, month.find_first_of("0123456789")) + day + ", " +
+           std::to_string(own->first);
   if (is_digits(month)) return (year.empty() ? "" : year + "年") + month + "月" + day;
   return month + " " + day + (year.empty() ? "" : ", " + year);
 }

@@ -45,7 +45,10 @@ class TableReader {
       ++filled;
       only = &c;
     }
-    if (filled == 0) return;
+    if (filled == 0) {
+      may_continue_ = false;  // a blank row sets apart what follows
+      return;
+    }
     if (row.header && r > layout_.first_row && known_headings(row) >= 2 && !has_date(row))
       return;  // the heading once more
     if (repeats_heading(row, layout_) && !has_date(row)) return;

@@ -233,6 +233,11 @@ void RowReader::read_cell(const Cell& c, ColumnKind kind, std::size_t column, Dr
         draft.session.series = c.text.text;
       return add_links(draft, c.text, LinkHint::kReading, page_);
     case ColumnKind::kDate:
+      // "Notes" with "[2021-05-06](…)" in it tells the date, and links to notes.
+      if (const LinkHint hint = hint_of(classify_header(layout_.headings[column]));
+          hint != LinkHint::kNone)
+        return add_links(draft, c.text, hint, page_);
+      [[fallthrough]];
     case ColumnKind::kNumber:
     case ColumnKind::kOther:
       // Dates and numbers link to the session's own folder or event page.
