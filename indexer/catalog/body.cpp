@@ -2,9 +2,11 @@
 // links, small tables, and words that describe it.
 #include <algorithm>
 #include <cctype>
+#include <utility>
 
 #include "indexer/catalog/draft.hpp"
 #include "indexer/catalog/lines.hpp"
+#include "indexer/catalog/names.hpp"
 #include "indexer/catalog/vocabulary.hpp"
 #include "indexer/catalog/words.hpp"
 #include "indexer/schema/fold.hpp"
@@ -64,10 +66,14 @@ class BodyReader {
     const std::vector<Text> lines = lines_of(text);
     for (const Text& line : lines) {
       if (const auto label = leading_label(line.text)) {
-        if (slice(line, label->value, line.text.size()).text.empty())
+        const Text value = slice(line, label->value, line.text.size());
+        presented_next_ = names_presented_paper(line.text);
+        if (value.text.empty()) {
           hint_ = hint_of(label->label);
-        else
+        } else {
+          note_presented(value);
           read_labelled(draft_, *label, line, page_);
+        }
         continue;
       }
       if (const auto hint = announced(line.text); hint && line.text.ends_with(':')) {
@@ -75,12 +81,24 @@ class BodyReader {
         continue;
       }
       hint_ = LinkHint::kNone;
+      note_presented(line);
       read_prose(line);
     }
   }
 
   void add_pointed_links(const Text& line) {
     for (const Link& link : line.links) add_link(draft_, link, pointed_at(line, link), line, page_);
+  }
+
+  // The first thing after "Presented paper:" is what the presenter spoke about.
+  void note_presented(const Text& line) {
+    if (!std::exchange(presented_next_, false) || !draft_.presented.empty()) return;
+    draft_.presented = line.text;
+    for (const Link& link : line.links)
+      if (!is_generic_label(link.text)) {
+        draft_.presented = link.text;
+        return;
+      }
   }
 
   void read_prose(const Text& line) {
@@ -126,8 +144,11 @@ class BodyReader {
         read_labelled(draft_, *line_label, line, page_);
       else if (!is_only_date(line))
         read_plain_item(line);
+      note_presented(line);
     }
     const LinkHint outer = hint_;
+    // What stands below a linked paper are notes on it, not further papers.
+    if (hint_ == LinkHint::kReading && !item.text.links.empty()) hint_ = LinkHint::kNone;
     read(item.blocks);
     hint_ = outer;
   }
@@ -142,6 +163,10 @@ class BodyReader {
     }
     if (line.links.empty() && hint_ == LinkHint::kPerson) return;
     if (only_points(line.text)) return add_pointed_links(line);
+    // "- [Paper](…), presented by Ada": one of several talks of the evening.
+    if (const std::string people = people_presenting(line.text);
+        !line.links.empty() && looks_like_people(people, true))
+      add_presenters(draft_.session, people);
     add_links(draft_, line, hint_, page_);
     if (!line.links.empty() || line.text.size() < 4) return;
     // A line of words: the title when there is none, else part of the description.
@@ -151,6 +176,7 @@ class BodyReader {
   Draft& draft_;
   PageContext& page_;
   LinkHint hint_ = LinkHint::kNone;
+  bool presented_next_ = false;
 };
 
 }  // namespace

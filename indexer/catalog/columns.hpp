@@ -2,6 +2,7 @@
 // reading groups write in.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace lectern::catalog {
@@ -24,6 +25,9 @@ enum class ColumnKind {
   kSeries,  // module, book, part
   kOther,   // known, and of no use: place, host, status
 };
+
+// Folded, without the pictures, marks and colons around its words.
+std::string bare_heading(std::string_view header);
 
 // kUnknown for headings without a known word.
 ColumnKind classify_header(std::string_view header);

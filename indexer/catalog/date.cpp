@@ -1,73 +1,12 @@
 #include "indexer/catalog/date.hpp"
 
 #include <algorithm>
-#include <cctype>
 
+#include "indexer/catalog/date_tokens.hpp"
 #include "indexer/catalog/date_words.hpp"
-#include "indexer/schema/fold.hpp"
 
 namespace lectern::catalog {
 namespace {
-
-struct Token {
-  enum Kind { kNumber, kWord, kSign } kind = kSign;
-  std::string text;  // folded
-  int value = 0;     // of a number
-  int digits = 0;
-  bool spaced = false;  // white space stands before it
-  std::size_t begin = 0, end = 0;
-};
-
-bool is_word_byte(unsigned char c) { return std::isalpha(c) != 0 || c >= 0x80; }
-
-// Chinese, Japanese and Korean characters are a token each; so are dashes and the like.
-std::size_t wide_length(std::string_view text, std::size_t at) {
-  const auto lead = static_cast<unsigned char>(text[at]);
-  if (lead >= 0xE3 && lead <= 0xED && at + 3 <= text.size()) return 3;
-  if ((lead == 0xE2 || lead == 0xEF) && at + 3 <= text.size()) return 3;
-  return 0;
-}
-
-std::vector<Token> tokenize(std::string_view text) {
-  std::vector<Token> tokens;
-  bool spaced = true;
-  for (std::size_t i = 0; i < text.size();) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    if (std::isspace(c)) {
-      spaced = true;
-      ++i;
-      continue;
-    }
-    Token token;
-    token.begin = i;
-    token.spaced = spaced;
-    spaced = false;
-    if (std::isdigit(c)) {
-      token.kind = Token::kNumber;
-      while (i < text.size() && std::isdigit(static_cast<unsigned char>(text[i]))) {
-        if (token.digits < 9) token.value = token.value * 10 + (text[i] - '0');
-        ++token.digits;
-        ++i;
-      }
-    } else if (const std::size_t wide = wide_length(text, i)) {
-      token.kind = c >= 0xE3 && c <= 0xED ? Token::kWord : Token::kSign;
-      token.text = text.substr(i, wide);
-      i += wide;
-    } else if (is_word_byte(c)) {
-      token.kind = Token::kWord;
-      while (i < text.size() && is_word_byte(static_cast<unsigned char>(text[i])) &&
-             wide_length(text, i) == 0)
-        ++i;
-      token.text = schema::fold(text.substr(token.begin, i - token.begin));
-    } else {
-      token.text = text.substr(i, 1);
-      ++i;
-    }
-    token.end = i;
-    tokens.push_back(std::move(token));
-  }
-  return tokens;
-}
 
 bool is_ordinal(std::string_view word) {
   return word == "st" || word == "nd" || word == "rd" || word == "th" || word == "er" ||
@@ -83,7 +22,7 @@ int full_year(int two_digits) { return 2000 + two_digits; }
 
 class DateParser {
  public:
-  DateParser(std::string_view text, DateForms forms) : tokens_(tokenize(text)), forms_(forms) {}
+  DateParser(std::string_view text, DateForms forms) : tokens_(date_tokens(text)), forms_(forms) {}
 
   std::vector<DateMention> find() {
     std::vector<DateMention> mentions;
@@ -105,24 +44,24 @@ class DateParser {
   }
 
  private:
-  const Token* at(std::size_t i) const { return i < tokens_.size() ? &tokens_[i] : nullptr; }
+  const DateToken* at(std::size_t i) const { return i < tokens_.size() ? &tokens_[i] : nullptr; }
   bool sign(std::size_t i, std::string_view text) const {
-    const Token* token = at(i);
-    return token != nullptr && token->kind != Token::kNumber && token->text == text;
+    const DateToken* token = at(i);
+    return token != nullptr && token->kind != DateToken::kNumber && token->text == text;
   }
   bool number(std::size_t i, int max_digits) const {
-    const Token* token = at(i);
-    return token != nullptr && token->kind == Token::kNumber && token->digits <= max_digits;
+    const DateToken* token = at(i);
+    return token != nullptr && token->kind == DateToken::kNumber && token->digits <= max_digits;
   }
   bool year(std::size_t i) const {
-    const Token* token = at(i);
-    return token != nullptr && token->kind == Token::kNumber && token->digits == 4 &&
+    const DateToken* token = at(i);
+    return token != nullptr && token->kind == DateToken::kNumber && token->digits == 4 &&
            token->value >= 1950 && token->value <= 2100;
   }
   std::optional<unsigned> month(std::size_t i) const {
-    const Token* token = at(i);
-    return token != nullptr && token->kind == Token::kWord ? month_named(token->text)
-                                                           : std::nullopt;
+    const DateToken* token = at(i);
+    return token != nullptr && token->kind == DateToken::kWord ? month_named(token->text)
+                                                               : std::nullopt;
   }
   bool follows_joined(std::size_t i) const { return at(i) != nullptr && !at(i)->spaced; }
 
@@ -138,8 +77,8 @@ class DateParser {
   }
 
   std::optional<DateMention> date_at(std::size_t i) {
-    const Token& token = tokens_[i];
-    if (token.kind == Token::kNumber) {
+    const DateToken& token = tokens_[i];
+    if (token.kind == DateToken::kNumber) {
       if (auto mention = ideographic(i)) return mention;
       if (auto mention = compact(i)) return mention;
       if (auto mention = numeric(i)) return mention;
@@ -147,7 +86,7 @@ class DateParser {
       if (auto mention = day_then_month(i)) return mention;
       return numeric_pair(i);
     }
-    if (token.kind == Token::kWord) {
+    if (token.kind == DateToken::kWord) {
       if (token.text == "ngày" || token.text == "ngay") return vietnamese(i);
       if (month(i)) return month_then_day(i);
     }
@@ -175,7 +114,7 @@ class DateParser {
 
   // 20210602
   std::optional<DateMention> compact(std::size_t i) {
-    const Token& token = tokens_[i];
+    const DateToken& token = tokens_[i];
     if (token.digits != 8) return std::nullopt;
     const int y = token.value / 10000, m = token.value / 100 % 100, d = token.value % 100;
     if (y < 1950 || y > 2100 || !valid(static_cast<unsigned>(m), static_cast<unsigned>(d)))
@@ -183,20 +122,22 @@ class DateParser {
     return make(y, m, d, i, i + 1);
   }
 
-  // 2021-06-02, 2021. 6. 2., 13/04/24, 4-13-2024, 21.06.02, and in a date's cell 3/4.
+  // 2021-06-02, 2021_06_02, 2021. 6. 2., 13/04/24, 4-13-2024, 21.06.02.
   std::optional<DateMention> numeric(std::size_t i) {
     std::string separator;
     for (const std::string_view candidate :
-         {"-", "/", ".", "\xE2\x80\x93", "\xE2\x88\x92", "\xE2\x80\x91"})
+         {"-", "/", ".", "_", "\xE2\x80\x93", "\xE2\x88\x92", "\xE2\x80\x91"})
       if (sign(i + 1, candidate)) separator = candidate;
     if (separator.empty()) return std::nullopt;
     if (i > 0 && follows_joined(i) &&
-        (tokens_[i - 1].kind == Token::kNumber || sign(i - 1, ".") || sign(i - 1, "/")))
+        (tokens_[i - 1].kind == DateToken::kNumber || sign(i - 1, ".") || sign(i - 1, "/")))
       return std::nullopt;
+    // "v1_2_03" is no date: with underscores only a full year tells.
+    if (separator == "_" && !year(i)) return std::nullopt;
     const bool joined = !tokens_[i + 1].spaced && (separator == "." || follows_joined(i + 2));
     const bool three = number(i + 2, 2) && sign(i + 3, separator) && number(i + 4, 4);
     if (three && (joined || year(i))) {
-      const Token &a = tokens_[i], &b = tokens_[i + 2], &c = tokens_[i + 4];
+      const DateToken &a = tokens_[i], &b = tokens_[i + 2], &c = tokens_[i + 4];
       std::size_t next = i + 5;
       if (separator == "." && sign(next, ".") && follows_joined(next)) ++next;
       if (year(i) && c.digits <= 2) {
@@ -299,7 +240,8 @@ class DateParser {
     if (sign(k, "-") || sign(k, "/") || sign(k, "_")) ++k;
     const auto m = month(k);
     if (!m || !valid(*m, static_cast<unsigned>(tokens_[i].value))) return std::nullopt;
-    if (i > 0 && follows_joined(i) && (tokens_[i - 1].kind == Token::kNumber || sign(i - 1, ".")))
+    if (i > 0 && follows_joined(i) &&
+        (tokens_[i - 1].kind == DateToken::kNumber || sign(i - 1, ".")))
       return std::nullopt;
     std::size_t next = k + 1;
     const auto y = year_after(next, true);
@@ -315,10 +257,12 @@ class DateParser {
     if (!number(k, 2) || !valid(*m, static_cast<unsigned>(tokens_[k].value))) return std::nullopt;
     if (clock_follows(k)) return std::nullopt;
     // "May 2.0" and "Mar 3x" are no dates.
-    if (follows_joined(k + 1) && at(k + 1)->kind == Token::kWord && !is_ordinal(at(k + 1)->text) &&
-        wide_length(at(k + 1)->text, 0) == 0)
+    if (follows_joined(k + 1) && at(k + 1)->kind == DateToken::kWord &&
+        !is_ordinal(at(k + 1)->text) && wide_length(at(k + 1)->text, 0) == 0)
       return std::nullopt;
-    if (sign(k + 1, ".") && follows_joined(k + 1) && number(k + 2, 9) && follows_joined(k + 2))
+    // … but "Nov.25.2020" is one.
+    if (sign(k + 1, ".") && follows_joined(k + 1) && number(k + 2, 9) && follows_joined(k + 2) &&
+        !year(k + 2))
       return std::nullopt;
     std::size_t next = skip_ordinal(k + 1);
     if ((sign(next, "-") || sign(next, "\xE2\x80\x93") || sign(next, "&") || sign(next, "/")) &&
@@ -366,7 +310,7 @@ class DateParser {
     // "April 13 (Sat) 2024" and "Apr 13, Saturday, 2024"
     std::size_t w = k;
     if (sign(w, "(")) ++w;
-    if (at(w) && at(w)->kind == Token::kWord && weekday_named(at(w)->text)) {
+    if (at(w) && at(w)->kind == DateToken::kWord && weekday_named(at(w)->text)) {
       ++w;
       if (sign(w, ")")) ++w;
       if (sign(w, ",")) ++w;
@@ -395,8 +339,8 @@ class DateParser {
   // A weekday right before or after belongs to the date.
   void add_weekday(DateMention& mention, std::size_t first, std::size_t& next) const {
     const auto weekday = [&](std::size_t i) {
-      return at(i) && at(i)->kind == Token::kWord ? weekday_named(at(i)->text)
-                                                  : std::optional<unsigned>{};
+      return at(i) && at(i)->kind == DateToken::kWord ? weekday_named(at(i)->text)
+                                                      : std::optional<unsigned>{};
     };
     for (std::size_t back = 1; back <= 2 && back <= first; ++back) {
       const std::size_t i = first - back;
@@ -424,7 +368,7 @@ class DateParser {
     }
   }
 
-  std::vector<Token> tokens_;
+  std::vector<DateToken> tokens_;
   DateForms forms_;
   std::size_t next_ = 0;
 };
@@ -436,14 +380,14 @@ std::vector<DateMention> find_dates(std::string_view text, DateForms forms) {
 }
 
 std::optional<YearSpan> find_year(std::string_view text) {
-  const std::vector<Token> tokens = tokenize(text);
+  const std::vector<DateToken> tokens = date_tokens(text);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const Token& token = tokens[i];
-    if (token.kind != Token::kNumber || token.digits != 4 || token.value < 1990 ||
+    const DateToken& token = tokens[i];
+    if (token.kind != DateToken::kNumber || token.digits != 4 || token.value < 1990 ||
         token.value > 2100)
       continue;
-    if (i + 2 < tokens.size() && tokens[i + 1].kind == Token::kSign &&
-        tokens[i + 2].kind == Token::kNumber) {
+    if (i + 2 < tokens.size() && tokens[i + 1].kind == DateToken::kSign &&
+        tokens[i + 2].kind == DateToken::kNumber) {
       const std::string& sign = tokens[i + 1].text;
       const int next = tokens[i + 2].digits == 2 ? token.value / 100 * 100 + tokens[i + 2].value
                                                  : tokens[i + 2].value;

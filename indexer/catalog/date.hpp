@@ -34,6 +34,10 @@ enum class DateForms {
 // All dates in the text, in order.  Of "Jan 5-7, 2021" the first day.
 std::vector<DateMention> find_dates(std::string_view text, DateForms forms);
 
+// Numbers and months that stand together as in a date: "2021-13-45", "May 32".  Whoever
+// wrote it meant a day, so it must not be passed over when find_dates() finds none.
+bool resembles_date(std::string_view text);
+
 // The month a heading names with its year: "June 2023", "2023年6月".
 struct MonthOfYear {
   int year;

@@ -23,6 +23,7 @@ struct Draft {
   std::vector<Recording> possible_recordings;  // videos that title or readings link to
   std::vector<std::string> possible_titles;    // what those links say
   std::string folder;                          // the session's own, relative to the root
+  std::string presented;                       // the paper below "Presented paper:"
   bool untitled_papers = false;                // holds a reading known only as "Paper"
 };
 

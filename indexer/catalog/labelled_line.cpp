@@ -76,7 +76,9 @@ void read_labelled(Draft& draft, const Labelled& label, const Text& line, PageCo
       }
       return;
     case Label::kReading:
-      if (value.links.empty() && value.text.size() > 7 && !is_placeholder(value.text)) {
+      // "Papers discussed: we went through these:" only announces them.
+      if (value.links.empty() && value.text.size() > 7 && !is_placeholder(value.text) &&
+          !value.text.ends_with(':')) {
         Reading reading;
         reading.title = value.text;
         reading.where = {page.path.generic_string(), line.line};

@@ -7,6 +7,8 @@
 #include "indexer/catalog/names.hpp"
 #include "indexer/catalog/strip.hpp"
 #include "indexer/catalog/vocabulary.hpp"
+#include "indexer/catalog/words.hpp"
+#include "indexer/schema/fold.hpp"
 
 namespace lectern::catalog {
 
@@ -27,9 +29,9 @@ std::string_view without_outer_brackets(std::string_view text) {
 }  // namespace
 
 std::string_view trim_separators(std::string_view text) {
-  static constexpr std::string_view kBefore[] = {" ", "\n", ":",  "-", "|",  ",", ";",
-                                                 "–", "—",  "：", "·", "•",  "*", "_",
-                                                 "/", "　", "~",  "→", "=>", "+", "&"};
+  static constexpr std::string_view kBefore[] = {" ",  "\n", ":",  "-",  "|", ",", ";", "# ",
+                                                 "–",  "—",  "：", "·",  "•", "*", "_", "/",
+                                                 "　", "~",  "→",  "=>", "+", "&"};
   // "C++" and "Team Q*" keep their ends.
   static constexpr std::string_view kAfter[] = {" ", "\n", ":",  "|",  ",", ";", "–",
                                                 "—", "：", "·",  "•",  "_", "/", "　",
@@ -98,6 +100,69 @@ std::string without_generic_links(const Text& text) {
     out = without_empty_brackets(cleaned);
   }
   return out;
+}
+
+namespace {
+
+// Whether [begin, end) of a text holds links, and nothing else but what separates them; not
+// when all of them could be people.
+bool holds_only_links(const Text& text, std::size_t begin, std::size_t end) {
+  std::size_t at = begin;
+  bool thing = false;
+  std::vector<Link> links = text.links;
+  std::sort(links.begin(), links.end(),
+            [](const Link& a, const Link& b) { return a.begin < b.begin; });
+  const auto separates = [&](std::size_t from, std::size_t to) {
+    return std::string_view{text.text}.substr(from, to - from).find_first_not_of(" ,;|/&+\n") ==
+           std::string_view::npos;
+  };
+  for (const Link& link : links) {
+    if (link.begin < begin || link.end > end) continue;
+    if (!separates(at, link.begin)) return false;
+    thing = thing || !looks_like_people(link.text, true);
+    at = link.end;
+  }
+  return thing && separates(at, end);
+}
+
+bool inside_a_link(const Text& text, std::size_t at) {
+  return std::any_of(text.links.begin(), text.links.end(),
+                     [&](const Link& link) { return link.begin <= at && at < link.end; });
+}
+
+}  // namespace
+
+Text without_link_brackets(const Text& text) {
+  // Longer is no title, and the search below would take the square of its length.
+  if (text.text.size() > 2'000 || text.links.size() > 100) return text;
+  Text out = text;
+  for (std::size_t open = out.text.find(" ("); open != std::string::npos;
+       open = out.text.find(" (", open + 1)) {
+    const std::size_t close = out.text.find(')', open);
+    if (close == std::string::npos) break;
+    if (inside_a_link(out, open) || !holds_only_links(out, open + 2, close)) continue;
+    Text rest = slice(out, close + 1, out.text.size());
+    out = slice(out, 0, open);
+    append(out, ' ', rest);
+  }
+  return out;
+}
+
+namespace {
+
+bool is_labelled(std::string_view line, const WordList& labels) {
+  const std::size_t end = std::min(line.find(':'), line.find("："));
+  return end != std::string_view::npos && labels.contains(schema::fold(line.substr(0, end)));
+}
+
+}  // namespace
+
+bool names_presented_paper(std::string_view line) {
+  return is_labelled(line, words::kPresentedPaperLabels);
+}
+
+bool names_what_was_read(std::string_view line) {
+  return names_presented_paper(line) || is_labelled(line, words::kDiscussedPaperLabels);
 }
 
 bool links_to_person(const Link& link) {

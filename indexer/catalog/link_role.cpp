@@ -171,7 +171,10 @@ void add_paper(Draft& draft, const Link& link, const std::string& url, std::stri
                int at, PageContext& page) {
   Reading reading;
   const bool untitled = is_generic_label(link.text) || is_address(link.text);
-  reading.title = untitled ? title_before(link, line) : link.text;
+  // "Paper #1, Paper #2" are told apart by nothing else.
+  const bool numbered =
+      untitled && link.text.find('#') != std::string::npos && !is_address(link.text);
+  reading.title = untitled && !numbered ? title_before(link, line) : link.text;
   reading.url = url;
   reading.arxiv = arxiv_identity(url).value_or("");
   reading.doi = doi_identity(url).value_or("");

@@ -83,6 +83,11 @@ bool is_particle(std::string_view word) {
   return std::find(std::begin(kParticles), std::end(kParticles), word) != std::end(kParticles);
 }
 
+// "VanderPlas", "FitzGerald"; not "VanCLIP".
+bool is_long_after(std::string_view word, std::string_view prefix) {
+  return word.starts_with(prefix) && word.size() >= prefix.size() + 4;
+}
+
 bool is_no_name(std::string_view folded) { return words::kNoNames.contains(folded); }
 
 bool looks_like_one_person(std::string_view name, bool single_word_allowed) {
@@ -121,7 +126,8 @@ bool looks_like_one_person(std::string_view name, bool single_word_allowed) {
         word.find('.') == std::string_view::npos)
       return false;
     if (capitals == 1 && !word.starts_with("Mc") && !word.starts_with("Mac") &&
-        !word.starts_with("De") && !word.starts_with("O'") &&
+        !word.starts_with("De") && !is_long_after(word, "Van") && !is_long_after(word, "Von") &&
+        !is_long_after(word, "Fitz") && !word.starts_with("O'") &&
         word.find('-') == std::string_view::npos && word.find('.') == std::string_view::npos &&
         word.find('\'') == std::string_view::npos)
       return false;
@@ -130,12 +136,48 @@ bool looks_like_one_person(std::string_view name, bool single_word_allowed) {
   return words <= 4 && (words >= 2 || (words == 1 && single_word_allowed));
 }
 
+// "?Daniel", "Volunteer?": a doubt whether they will come.
+std::string_view without_doubt(std::string_view name) {
+  static constexpr std::string_view kDoubt[] = {"?", " "};
+  return strip_back(strip_front(name, kDoubt), kDoubt);
+}
+
+// "[swap with Ann?]" is a note to the group; "[Ann Lee]" is a link that lost its address.
+std::string_view without_notes(std::string_view part) {
+  if (!part.starts_with('[') || !part.ends_with(']')) return part;
+  const std::string_view inside = trim(part.substr(1, part.size() - 2));
+  return looks_like_one_person(inside, false) ? inside : std::string_view{};
+}
+
+bool has_small_letter(std::string_view text) {
+  return std::any_of(text.begin(), text.end(),
+                     [](unsigned char c) { return std::islower(c) != 0; });
+}
+
+// "PhD" behind "Ada Lovelace".  Behind initials ("JL, MD") it is more initials.
+bool is_degree_of(std::string_view part, std::string_view name) {
+  return words::kDegrees.contains(part) && has_small_letter(name);
+}
+
+std::string_view without_degree(std::string_view name) {
+  const std::size_t space = name.rfind(' ');
+  if (space == std::string_view::npos ||
+      !is_degree_of(name.substr(space + 1), name.substr(0, space)))
+    return name;
+  return trim(name.substr(0, space));
+}
+
 }  // namespace
 
 std::vector<std::string> split_presenters(std::string_view text) {
+  // "Presenters: Ada & Ben" in a cell for presenters.
+  if (const auto label = leading_label(text); label && label->label == Label::kPresenter)
+    text.remove_prefix(label->value);
   std::vector<std::string> names;
   for (const std::string_view part : split(text)) {
-    std::string name{trim(without_brackets(trim(part)))};
+    const std::string whole = without_brackets(without_notes(trim(part)));
+    std::string name{without_degree(without_doubt(trim(whole)))};
+    if (!names.empty() && is_degree_of(name, names.back())) continue;
     // The full stop of a sentence, not of an initial ("A. Mahmood", "Ada L.").
     if (name.ends_with('.') && name.size() > 2 && name[name.size() - 3] != ' ') name.pop_back();
     if (is_placeholder(name) || is_number(name)) continue;
@@ -152,7 +194,7 @@ bool looks_like_people(std::string_view text, bool single_word_allowed) {
   if (parts.size() > 6) return false;
   bool any = false;
   for (const std::string_view part : parts) {
-    if (trim(part).empty()) continue;
+    if (trim(part).empty() || (any && words::kDegrees.contains(trim(part)))) continue;
     const std::string name = without_brackets(trim(part));
     if (!looks_like_one_person(name, single_word_allowed)) return false;
     any = true;

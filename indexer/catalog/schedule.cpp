@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "indexer/catalog/identity.hpp"
+#include "indexer/catalog/leading_names.hpp"
 #include "indexer/catalog/names.hpp"
 #include "indexer/catalog/page_years.hpp"
 #include "indexer/catalog/schedule_list.hpp"
@@ -48,7 +49,9 @@ class ScheduleReader {
   void read_section(const Section& section, const SectionContext& context) {
     read_blocks(section, context);
     const bool numbered = has_numbered_children(section);
+    const std::size_t first = drafts_.size();
     for (const Section& child : section.children) read_child(child, context, numbered);
+    settle_names_in_headings(drafts_, first);
   }
 
   void read_child(const Section& child, const SectionContext& outer, bool numbered_siblings) {

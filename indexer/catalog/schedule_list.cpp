@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "indexer/catalog/identity.hpp"
+#include "indexer/catalog/leading_names.hpp"
 #include "indexer/catalog/vocabulary.hpp"
 #include "indexer/catalog/words.hpp"
 #include "indexer/schema/fold.hpp"
@@ -48,6 +49,15 @@ Text without(const Text& text, std::size_t begin, std::size_t end) {
   return left;
 }
 
+// "(last session): Title": what a bracket after the date says of the meeting, not of its topic.
+Text without_leading_aside(const Text& lead) {
+  const std::size_t close = lead.text.find(')');
+  if (!lead.text.starts_with('(') || close == std::string::npos ||
+      !is_section_word(lead.text.substr(1, close - 1)))
+    return lead;
+  return slice(lead, skip_separators(lead.text, close + 1), lead.text.size());
+}
+
 bool is_contents_entry(const Item& item, const PageContext& page) {
   if (item.text.links.empty()) return false;
   return std::all_of(item.text.links.begin(), item.text.links.end(), [&](const Link& link) {
@@ -67,6 +77,22 @@ bool is_count(std::string_view text, const DateMention& date) {
   return before_a_word && (to - from == 1 || (from % 5 == 0 && to % 5 == 0));
 }
 
+// "Week 1 (08/13): Title": day and month in brackets behind the session's number.
+std::optional<DateMention> date_after_number(std::string_view text) {
+  const auto numbered = session_number(text);
+  if (!numbered || !numbered->rest.starts_with('(')) return std::nullopt;
+  const std::string_view inside = numbered->rest.substr(1, numbered->rest.find(')') - 1);
+  const auto dates = find_dates(inside, DateForms::kDateCell);
+  if (dates.size() != 1 || dates[0].begin != 0 || dates[0].end != inside.size() ||
+      inside.find('/') == std::string_view::npos)
+    return std::nullopt;  // "Chapter 1 (3.4)" is a section
+  DateMention mention = dates[0];
+  const auto offset = static_cast<std::size_t>(inside.data() - text.data());
+  mention.begin += offset;
+  mention.end += offset;
+  return mention;
+}
+
 // Where a list's item says when it took place: near its beginning, or at its very end.
 std::optional<DateMention> item_date(const Text& text) {
   const auto dates = find_dates(text.text, DateForms::kFreeText);
@@ -82,7 +108,7 @@ std::optional<DateMention> item_date(const Text& text) {
     if (next == ':' || next == ' ' || next == ')' || next == ',' || next == '-')
       return cell_dates.front();
   }
-  return std::nullopt;
+  return date_after_number(text.text);
 }
 
 struct Signs {
@@ -199,9 +225,7 @@ void read_dated_lead(Draft& draft, const Text& text, PageContext& page) {
   std::optional<DateMention> mention;
   for (const DateMention& date : dates)
     if (draft.mention && date.begin == draft.mention->begin) mention = date;
-  if (!mention && draft.mention && draft.mention->begin == 0 &&
-      draft.mention->end <= text.text.size())
-    mention = draft.mention;
+  if (!mention && draft.mention && draft.mention->end <= text.text.size()) mention = draft.mention;
   if (mention) {
     std::size_t end = mention->end;
     // "Jan 5 - Jan 7", and a time of day after the date.
@@ -211,6 +235,7 @@ void read_dated_lead(Draft& draft, const Text& text, PageContext& page) {
     lead = announces ? slice(text, end, text.text.size()) : without(text, mention->begin, end);
   }
   lead = slice(lead, skip_separators(lead.text, 0), lead.text.size());
+  lead = without_leading_aside(lead);
   if (const auto numbered = session_number(lead.text)) {
     draft.session.number = numbered->number;
     const auto offset = static_cast<std::size_t>(numbered->rest.data() - lead.text.data());
@@ -282,6 +307,9 @@ std::vector<Draft> read_list(const List& list, const SectionContext& section, Pa
     draft.upcoming = section.upcoming;
     draft.mention = signs[i].date;
     draft.folder = signs[i].folder;
+    if (!draft.mention && resembles_date(item.text.text.substr(0, 32)))
+      page.warn(item.text.line,
+                "cannot read the date this item begins with; write it like 2 Apr 2026");
     read_dated_lead(draft, item.text, page);
     std::vector<Block> body = item.blocks;
     if (const Text* first = body.empty() ? nullptr : lead_of(body.front());
@@ -295,6 +323,7 @@ std::vector<Draft> read_list(const List& list, const SectionContext& section, Pa
     read_body(draft, body, page);
     drafts.push_back(std::move(draft));
   }
+  settle_names_before_parts(drafts);
   return drafts;
 }
 

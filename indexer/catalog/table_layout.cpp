@@ -2,10 +2,8 @@
 
 #include <cctype>
 
-#include "indexer/catalog/identity.hpp"
-#include "indexer/catalog/names.hpp"
+#include "indexer/catalog/column_roles.hpp"
 #include "indexer/catalog/vocabulary.hpp"
-#include "indexer/schema/fold.hpp"
 
 namespace lectern::catalog {
 
@@ -72,67 +70,6 @@ Table transpose(const Table& table) {
   return turned;
 }
 
-namespace {
-
-ColumnKind kind_by_content(const Table& table, std::size_t column, std::size_t first_row) {
-  std::size_t filled = 0, dates = 0, videos = 0, handles = 0, numbers = 0, people = 0, slides = 0,
-              letters = 0;
-  for (std::size_t r = first_row; r < table.rows.size(); ++r) {
-    if (column >= table.rows[r].cells.size()) continue;
-    const Text& text = table.rows[r].cells[column].text;
-    if (is_placeholder(text.text) && text.links.empty()) continue;
-    ++filled;
-    const auto mentions = find_dates(text.text, DateForms::kDateCell);
-    // A title that mentions a day is no date.
-    dates +=
-        !mentions.empty() && text.text.size() < mentions.front().end - mentions.front().begin + 24;
-    videos += !text.links.empty() &&
-              std::all_of(text.links.begin(), text.links.end(),
-                          [](const Link& link) { return video_identity(link.target).has_value(); });
-    slides += !text.links.empty() && is_generic_label(text.text);
-    handles += text.text.starts_with('@');
-    people += looks_like_people(text.text, true);
-    numbers += is_short_number(text.text);
-    letters += text.text.size();
-  }
-  if (filled == 0) return ColumnKind::kUnknown;
-  if (dates * 2 > filled) return ColumnKind::kDate;
-  if (videos * 2 > filled) return ColumnKind::kRecording;
-  if (numbers * 2 > filled) return ColumnKind::kNumber;
-  if (slides * 2 > filled) return ColumnKind::kLinks;
-  if (handles * 2 > filled || people * 3 > filled * 2) return ColumnKind::kPresenter;
-  return letters / filled >= 8 ? ColumnKind::kTitle : ColumnKind::kUnknown;
-}
-
-// Headings that name people but also other things; a better one beside them wins.
-bool is_weak_presenter(std::string_view heading) {
-  static constexpr std::string_view kWeak[] = {
-      "host",      "moderator", "chair",       "name",        "group", "team",      "who",
-      "volunteer", "person",    "responsible", "facilitator", "lead",  "discussant"};
-  const std::string folded = schema::fold(heading);
-  return has_word(folded, kWeak);
-}
-
-void settle_presenters(TableLayout& layout) {
-  const auto strong = [&](std::size_t c) {
-    return layout.kinds[c] == ColumnKind::kPresenter && !is_weak_presenter(layout.headings[c]);
-  };
-  bool any_strong = false;
-  for (std::size_t c = 0; c < layout.kinds.size(); ++c) any_strong = any_strong || strong(c);
-  for (std::size_t c = 0; c < layout.kinds.size(); ++c) {
-    if (layout.kinds[c] != ColumnKind::kPresenter || strong(c)) continue;
-    // "Name" beside a presenter, or with nothing else to be the title, is what is read.
-    const bool names_topic = schema::fold(layout.headings[c]) == "name" &&
-                             !layout.has(ColumnKind::kTitle) && !layout.has(ColumnKind::kReading);
-    if (names_topic)
-      layout.kinds[c] = ColumnKind::kTitle;
-    else if (any_strong)
-      layout.kinds[c] = ColumnKind::kOther;
-  }
-}
-
-}  // namespace
-
 TableLayout find_layout(const Table& table) {
   TableLayout layout;
   std::size_t columns = 0;
@@ -162,34 +99,7 @@ TableLayout find_layout(const Table& table) {
   }
   layout.first_row = r;
 
-  for (std::size_t c = 0; c < columns; ++c) {
-    const ColumnKind content = kind_by_content(table, c, layout.first_row);
-    if (layout.kinds[c] == ColumnKind::kUnknown &&
-        !(content == ColumnKind::kTitle && layout.has(ColumnKind::kTitle))) {
-      // Under a heading nobody knows, only what is unmistakable is believed.
-      if (layout.headings[c].empty() || content == ColumnKind::kDate ||
-          content == ColumnKind::kRecording || content == ColumnKind::kLinks ||
-          content == ColumnKind::kTitle)
-        layout.kinds[c] = content;
-    } else if ((layout.kinds[c] == ColumnKind::kNumber || layout.kinds[c] == ColumnKind::kTime ||
-                layout.kinds[c] == ColumnKind::kUnknown) &&
-               content == ColumnKind::kDate && !layout.has(ColumnKind::kDate)) {
-      layout.kinds[c] = ColumnKind::kDate;  // "Week" with dates in it
-    } else if (layout.kinds[c] == ColumnKind::kDate && content == ColumnKind::kTitle &&
-               layout.count(ColumnKind::kDate) > 1) {
-      layout.kinds[c] = ColumnKind::kUnknown;
-    }
-  }
-  settle_presenters(layout);
-  // Of two date columns the first that holds dates counts.
-  bool date_seen = false;
-  for (std::size_t c = 0; c < columns; ++c) {
-    if (layout.kinds[c] != ColumnKind::kDate) continue;
-    if (date_seen)
-      layout.kinds[c] = ColumnKind::kOther;
-    else
-      date_seen = true;
-  }
+  settle_columns(table, layout);
   return layout;
 }
 

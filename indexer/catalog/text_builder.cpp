@@ -64,10 +64,34 @@ void TextBuilder::end_link(std::size_t begin, std::string_view target,
   out_.links.push_back(std::move(link));
 }
 
+void TextBuilder::begin_struck() {
+  if (struck_depth_++ == 0) struck_begin_ = mark();
+}
+
+void TextBuilder::end_struck() {
+  if (--struck_depth_ == 0 && struck_begin_ < out_.text.size())
+    struck_ranges_.emplace_back(struck_begin_, out_.text.size());
+}
+
+// "~~Ada~~ Grace": what is crossed out beside other words no longer holds.
+void TextBuilder::withdraw_struck() {
+  // Each takes a copy of the text; nobody crosses out that often in one paragraph.
+  if (struck_ranges_.size() > 64) return;
+  for (auto range = struck_ranges_.rbegin(); range != struck_ranges_.rend(); ++range) {
+    const auto [begin, end] = *range;
+    const bool new_line = (begin > 0 && out_.text[begin - 1] == '\n') ||
+                          (end < out_.text.size() && out_.text[end] == '\n');
+    Text left = slice(out_, 0, begin);
+    append(left, new_line ? '\n' : ' ', slice(out_, end, out_.text.size()));
+    out_ = std::move(left);
+  }
+}
+
 Text TextBuilder::take(int line) {
   keep_label_lines();
   while (!out_.text.empty() && out_.text.back() == '\n') out_.text.pop_back();
   out_.struck = struck_seen_ && !unstruck_;
+  if (!out_.struck) withdraw_struck();
   out_.line = line;
   Text text = std::move(out_);
   *this = TextBuilder{};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "indexer/catalog/page.hpp"
@@ -14,8 +15,8 @@ class TextBuilder {
   void add_text(std::string_view text);
   void add_break();
 
-  void begin_struck() { ++struck_depth_; }
-  void end_struck() { --struck_depth_; }
+  void begin_struck();
+  void end_struck();
 
   // Where what comes next begins: to be handed to end_strong(), … or end_link().
   std::size_t mark();
@@ -30,6 +31,7 @@ class TextBuilder {
  private:
   void flush_space();
   void keep_label_lines();
+  void withdraw_struck();
 
   Text out_;
   std::vector<std::size_t> line_ends_;  // spaces that were line ends in the source
@@ -38,6 +40,8 @@ class TextBuilder {
   bool struck_seen_ = false;
   bool unstruck_ = false;
   int struck_depth_ = 0;
+  std::size_t struck_begin_ = 0;
+  std::vector<std::pair<std::size_t, std::size_t>> struck_ranges_;
 };
 
 }  // namespace lectern::catalog

@@ -2,7 +2,6 @@
 // and what it links to.
 #include <algorithm>
 #include <cctype>
-
 #include <optional>
 
 #include "indexer/catalog/draft.hpp"
@@ -40,8 +39,8 @@ std::string without_quotes(std::string title) {
   return title;
 }
 
-// Takes the presenters off a title: "… presented by Ada", "… (Ada)", "… - Ada Lovelace".
-Split split_people(std::string text) {
+// "Title, presented by Ada", "Title (led by Ada)".
+std::optional<Split> split_at_phrase(const std::string& text) {
   const std::string lowered = schema::lowered(text);
   for (const std::string_view phrase : words::kPresentedBy) {
     const std::size_t at = lowered.find(phrase);
@@ -61,8 +60,14 @@ Split split_people(std::string text) {
     }
     std::string_view before = trim_separators(title);
     while (before.ends_with('.')) before.remove_suffix(1);
-    return {std::string{before}, std::string{trim_separators(people)}};
+    return Split{std::string{before}, std::string{trim_separators(people)}};
   }
+  return std::nullopt;
+}
+
+// Takes the presenters off a title: "… presented by Ada", "… (Ada)", "… - Ada Lovelace".
+Split split_people(const std::string& text) {
+  if (auto split = split_at_phrase(text)) return *std::move(split);
   const std::string_view trimmed = trim_separators(text);
   // A bracket at the end.
   if (trimmed.ends_with(')') || trimmed.ends_with(']')) {
@@ -74,8 +79,8 @@ Split split_people(std::string text) {
     }
   }
   // After the last separator.
-  for (const std::string_view separator :
-       {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " | ", "\n", " / ", " @", ", ", " by "}) {
+  for (const std::string_view separator : {" -- ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " | ",
+                                           "\n", " / ", " @", ", ", " by "}) {
     const std::size_t at = trimmed.rfind(separator);
     if (at == std::string_view::npos || at == 0) continue;
     const std::string_view after = trimmed.substr(at + (separator == " @" ? 1 : separator.size()));
@@ -160,7 +165,37 @@ Text without_people_after_bold(Draft& draft, const Text& line) {
   return out;
 }
 
+// "[Deep sets](…) (Zaheer et al., 2017), Ann Lee": the bracket says who wrote it, so
+// whoever comes after it presents.
+Text without_people_after_citation(Draft& draft, const Text& line) {
+  const std::size_t close = line.text.find("), ");
+  const std::size_t open = line.text.rfind('(', close);
+  if (close == std::string::npos || open == std::string::npos || open == 0) return line;
+  const std::string_view cited = std::string_view{line.text}.substr(open + 1, close - open - 1);
+  if (!has_word(schema::fold(cited), "et al") && !find_year(cited)) return line;
+  std::size_t end = line.text.size();
+  for (const Link& link : line.links)
+    if (link.begin > close && is_generic_label(link.text)) end = std::min(end, link.begin);
+  while (end > close &&
+         std::string_view{" ([,;"}.find(line.text[end - 1]) != std::string_view::npos)
+    --end;
+  const std::string people = line.text.substr(close + 3, std::max(end, close + 3) - close - 3);
+  if (!looks_like_people(people, false)) return line;
+  add_presenters(draft.session, people);
+  const bool after_link = std::any_of(line.links.begin(), line.links.end(), [&](const Link& link) {
+    return link.end <= open && link.end + 1 >= open && !is_generic_label(link.text);
+  });
+  Text out = slice(line, 0, after_link ? open : close + 1);
+  append(out, ' ', slice(line, end, line.text.size()));
+  return out;
+}
+
 }  // namespace
+
+std::string people_presenting(std::string_view text) {
+  const auto split = split_at_phrase(std::string{text});
+  return split ? split->people : std::string{};
+}
 
 void read_lead(Draft& draft, const Text& lead, PageContext& page) {
   const std::vector<Text> lines = lines_of(lead);
@@ -168,8 +203,11 @@ void read_lead(Draft& draft, const Text& lead, PageContext& page) {
     const Text& line = lines[i];
     if (const auto label = leading_label(line.text);
         label && label->label != Label::kOther &&
-        (i > 0 || label->label == Label::kPresenter || label->label == Label::kTitle)) {
-      read_labelled(draft, *label, line, page);
+        (i > 0 || label->label == Label::kPresenter || label->label == Label::kTitle ||
+         names_what_was_read(line.text))) {
+      // "The paper discussed: …" where a title would be is the title.
+      const bool title = i == 0 && label->label == Label::kReading;
+      read_labelled(draft, title ? Labelled{Label::kTitle, label->value} : *label, line, page);
       continue;
     }
     if (i > 0 && !draft.session.title.empty()) {
@@ -185,11 +223,11 @@ void read_lead(Draft& draft, const Text& lead, PageContext& page) {
       add_presenters(draft.session, leading->people);
       rest = slice(line, leading->title, line.text.size());
     }
-    rest = without_people_after_bold(draft, rest);
+    rest = without_people_after_citation(draft, without_people_after_bold(draft, rest));
     // Names that link to people's own pages are taken out before the title is read.
     for (const Link& link : rest.links)
       if (links_to_person(link)) add_presenters(draft.session, link.text);
-    std::string text = without_generic_links(rest);
+    std::string text = without_generic_links(without_link_brackets(rest));
     for (const Link& link : rest.links)
       if (links_to_person(link))
         if (const std::size_t at = text.find(link.text); at != std::string::npos)

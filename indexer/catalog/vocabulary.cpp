@@ -255,13 +255,19 @@ struct LabelWords {
   const WordList& words;
 };
 
-const LabelWords kLabels[] = {
-    {Label::kPresenter, words::kPresenterLabels}, {Label::kAuthor, words::kAuthorLabels},
-    {Label::kTitle, words::kTitleLabels},         {Label::kReading, words::kReadingLabels},
-    {Label::kSlides, words::kSlidesLabels},       {Label::kRecording, words::kRecordingLabels},
-    {Label::kDate, words::kDateLabels},           {Label::kNotes, words::kNotesLabels},
-    {Label::kCode, words::kCodeLabels},           {Label::kDescription, words::kDescriptionLabels},
-    {Label::kOther, words::kOtherLabels}};
+const LabelWords kLabels[] = {{Label::kPresenter, words::kPresenterLabels},
+                              {Label::kAuthor, words::kAuthorLabels},
+                              {Label::kTitle, words::kTitleLabels},
+                              {Label::kReading, words::kReadingLabels},
+                              {Label::kReading, words::kPresentedPaperLabels},
+                              {Label::kReading, words::kDiscussedPaperLabels},
+                              {Label::kSlides, words::kSlidesLabels},
+                              {Label::kRecording, words::kRecordingLabels},
+                              {Label::kDate, words::kDateLabels},
+                              {Label::kNotes, words::kNotesLabels},
+                              {Label::kCode, words::kCodeLabels},
+                              {Label::kDescription, words::kDescriptionLabels},
+                              {Label::kOther, words::kOtherLabels}};
 
 }  // namespace
 

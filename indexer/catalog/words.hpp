@@ -49,20 +49,25 @@ extern const WordList kGenericLabels, kRecordingLinks, kSlidesLinks, kPaperLinks
 // "The video of this meeting is available here."
 extern const WordList kPointing, kBetweenPointing;
 
-// Never part of a person's name.
-extern const WordList kNoNames;
+// Never part of a person's name; and what people write behind theirs, as it is spelled.
+extern const WordList kNoNames, kDegrees;
 
 // In front of names, with or without a colon: "presented by".
 extern const WordList kPresentedBy;
 
 // Labels in front of a colon.
-extern const WordList kPresenterLabels, kAuthorLabels, kTitleLabels, kReadingLabels, kSlidesLabels,
-    kRecordingLabels, kDateLabels, kNotesLabels, kCodeLabels, kDescriptionLabels, kOtherLabels;
+extern const WordList kPresenterLabels, kAuthorLabels, kTitleLabels, kReadingLabels,
+    kPresentedPaperLabels, kDiscussedPaperLabels, kSlidesLabels, kRecordingLabels, kDateLabels,
+    kNotesLabels, kCodeLabels, kDescriptionLabels, kOtherLabels;
 
 // Headings of columns.
-extern const WordList kDateColumns, kTimeColumns, kNumberColumns, kPresenterColumns, kAuthorColumns,
-    kSlidesColumns, kRecordingColumns, kNotesColumns, kCodeColumns, kLinksColumns, kReadingColumns,
-    kTitleColumns, kChapterColumns, kSeriesColumns, kOtherColumns;
+extern const WordList kYearColumns, kMonthColumns, kDayColumns, kDateColumns, kTimeColumns,
+    kNumberColumns, kPresenterColumns, kAuthorColumns, kSlidesColumns, kRecordingColumns,
+    kNotesColumns, kCodeColumns, kLinksColumns, kReadingColumns, kTitleColumns, kChapterColumns,
+    kSeriesColumns, kOtherColumns, kEventColumns, kPresentationColumns;
+
+// Cells that are not what their column holds.
+extern const WordList kEvents, kTemplateTitles, kTemplatePeople, kTemplateWords;
 
 }  // namespace words
 }  // namespace lectern::catalog

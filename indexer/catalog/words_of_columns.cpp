@@ -7,11 +7,21 @@ const WordList kDateColumns{R"(
 date|dates|when|day|data|datum|fecha|дата|日期|日付|日時|날짜|일자|일시|tarih|tanggal|ngày|ngay|datą|
 termin|päivämäärä|dato|dia|día|mtg date|meeting date|时间|時間|开始时间|日程)"};
 
+// The parts of a date that has several columns.
+const WordList kYearColumns{R"(
+year|ano|año|année|annee|jahr|anno|год|年|연도|년|yıl|tahun|jaar|rok)"};
+
+const WordList kMonthColumns{R"(
+month|mês|mes|mois|monat|mese|месяц|月|월|ay|bulan|maand|miesiąc|måned|kuukausi)"};
+
+const WordList kDayColumns{R"(
+day|date|dia|día|jour|tag|giorno|день|число|日|일|gün|hari|dag|dzień|päivä)"};
+
 const WordList kTimeColumns{R"(
 time|hour|heure|hora|uhrzeit|saat|время|시간|duration)"};
 
 const WordList kNumberColumns{R"(
-#|no|no.|nr|nr.|n°|nº|№|number|session|session #|meeting|meeting #|week|wk|episode|séance|
+#|no|no.|nr|nr.|idx|index|s/n|sr|sr.|sr no|sl|serial|n°|nº|№|number|session|session #|meeting|meeting #|week|wk|episode|séance|
 seance|sesión|sesion|sessão|sessao|encontro|woche|semana|semaine|неделя|занятие|встреча|期数|
 序号|周次|期|第几期|編號|回|회차|주차|차시|번호|hafta|minggu|sitzung|treffen|lecture #|id|s.no|sl no|buổi|tuần)"};
 
@@ -27,7 +37,7 @@ vortragender|vortragenden|referent|referentin|referenten|vorgestellt von|spreche
 докладчики|ведущий|спикер|выступающий|кто|рассказывает|主讲|主讲人|主講|主講人|分享人|分享者|讲者|講者|演讲者|报告人|
 報告人|发表人|负责人|負責人|汇报人|讲师|领读人|领读|発表者|担当|担当者|登壇者|スピーカー|발표자|발표|담당자|담당|진행자|발제자|발제|sunan|sunucu|
 konuşmacı|pembicara|penyaji|diễn giả|người trình bày|presentatore|relatore|relatori|spreker|
-presentator|prelegent|prowadzący|foredragsholder|esittelijä|föredragande)"};
+presentator|prelegent|prowadzący|модератор|модераторы|姓名|主持|主持人|foredragsholder|esittelijä|föredragande)"};
 
 const WordList kAuthorColumns{R"(
 author|authors|author(s)|autor|autores|auteur|auteurs|autoren|автор|авторы|作者|著者|저자|yazar|
@@ -83,6 +93,32 @@ const WordList kOtherColumns{R"(
 place|location|room|venue|where|status|zoom|lieu|ort|lugar|место|地点|場所|장소|conference|
 journal|published|affiliation|email|tags|year|keywords|comments|comment|remarks|备注|備考|비고|
 calendar|rsvp|event|meetup|format|register|registration|会议|期刊|来源|年份|institution|difficulty|
-level|scribes)"};
+level|scribes|type|kind|meeting type|session type|event type|typ|tipo)"};
+
+// What a session is, when no column says what it is about.
+const WordList kEventColumns{R"(
+type|kind|meeting type|session type|event type|typ|tipo|event|format)"};
+
+// Where a presenter's name would be: what took place instead of a talk.
+const WordList kEvents{R"(
+kickoff|kick-off|kick off|review|reviews|arxiv|biorxiv|retreat|workshop|tutorial|conference|
+symposium|hackathon|social|lunch|dinner|party|welcome|orientation|planning|brainstorming|
+poster session|project day|project presentation|project presentations|project update|
+project updates|retrospective|practice talks|lightning talks|open house|town hall|all hands|
+auftakt|klausur)"};
+
+// What templates of tables have in their cells.
+const WordList kTemplateTitles{R"(title|titles|name)"};
+const WordList kTemplatePeople{R"(
+presenter|presenters|speaker|speakers|author|authors|leader|facilitator|name|names)"};
+const WordList kTemplateWords{R"(
+your|the|of|here|sample|example|placeholder|insert|first|last|full|1st|article|paper|talk|topic|book|
+presentation|link)"};
+
+// A talk as a whole: its title, or the file that was shown.
+const WordList kPresentationColumns{R"(
+presentation|presentations|apresentação|apresentações|apresentacao|präsentation|präsentationen|
+vortrag|vorträge|presentación|presentaciones|exposición|exposiciones|exposicion|présentation|
+présentations|exposé|презентация|презентации|presentazione|sunum|presentasi|分享|プレゼン)"};
 
 }  // namespace lectern::catalog::words

@@ -43,7 +43,7 @@ minutes|book|chapter|project|project page|homepage|slide deck|slides (pdf)|pdf s
 paper link|video link|recording link|slides link|论文|代码|视频|链接|课件|笔记|录像|回放|资料|스라이드|슬라이드|논문|영상|
 링크|자료|발표자료|코드|論文|資料|動画|スライド|リンク|запись|слайды|видео|статья|ссылка|folien|aufzeichnung|diapositivas|diapositives|diaporama|support|grabación|gravação|enregistrement|vídeo|
 vidéo|enlace|lien|artigo|artículo|apresentação|presentación|présentation|bilibili|知乎|b站|
-ppt下载|下载|slajdy|sunum|slayt|깃허브|깃헙|듣기|다시듣기|다시보기|유튜브|discord|slack|recap|event|calendar|join|more|details|info|register|rsvp|meetup)"};
+ppt下载|下载|文档|补充|补充材料|幻灯片|slajdy|sunum|slayt|깃허브|깃헙|듣기|다시듣기|다시보기|유튜브|discord|slack|recap|event|calendar|join|more|details|info|register|rsvp|meetup)"};
 
 const WordList kRecordingLinks{R"(
 다시보기|다시듣기|듣기|nagranie|grabaciones|recording|recordings|recorded|video|videos|youtube|watch|replay|vod|grabación|gravação|
@@ -109,6 +109,15 @@ chapter|chapters|book|optional|required|artigo|artículo|lectura|статья|с
 makale|link to paper|paper link|main paper|arxiv|additional reading|suggested reading|
 related papers|阅读)"};
 
+const WordList kPresentedPaperLabels{R"(
+presented paper|presented papers|paper presented|papers presented|presented article|
+article presented|artigo apresentado|artículo presentado|article présenté)"};
+
+const WordList kDiscussedPaperLabels{R"(
+discussed paper|discussed papers|paper discussed|the paper discussed|papers discussed|
+article discussed|the article discussed|articles discussed|discussed article|discussed articles|
+artigo discutido|artículo discutido|article discuté|diskutierter artikel)"};
+
 const WordList kSlidesLabels{R"(
 slides|slide|slide deck|deck|presentation|ppt|materials|material|handout|folien|diapos|
 слайды|презентация|материалы|课件|幻灯片|スライド|資料|资料|발표자료|자료|슬라이드|apresentação|presentación|
@@ -145,6 +154,10 @@ discussion leader:|discussion led by|lead:|hosted by|presenting:|talk by|present
 présenté par|présentée par|animé par|animée par|presentado por|apresentado por|presentata da|
 vorgestellt von|präsentiert von|主讲人：|主讲：|分享人：|发表者：|発表者：|발표자:|발표:|докладчик:|
 apresentador:|ponente:|主讲人:|分享人:|発表者:|发表人：|讲者：)"};
+
+const WordList kDegrees{R"(
+PhD|Ph.D.|Ph.D|PhD.|MD|M.D.|MD.|DPhil|MPhil|MPH|MHS|DrPH|MBA|MSc|M.Sc.|MS|M.S.|BSc|B.Sc.|BA|MA|
+DSc|ScD|PharmD|DVM|DDS|RN|JD|EdD|PsyD|MEng|BEng|Jr.|Jr|Sr.|PhD student|PhD candidate)"};
 
 const WordList kNoNames{R"(
 et|al|the|part|chapter|intro|introduction|overview|discussion|paper|papers|slides|video|

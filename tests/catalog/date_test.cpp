@@ -60,6 +60,26 @@ INSTANTIATE_TEST_SUITE_P(
         Form{"Wed, 3rd of March 2021", on(2021, 3, 3)},
         Form{"April 13 (Sat) 2024", on(2024, 4, 13)}, Form{"Sept. 9, 2021 18:00", on(2021, 9, 9)}));
 
+TEST(FindDates, ReadsDotsUnderscoresAndDoubledHyphens) {
+  EXPECT_EQ(read("Nov.25.2020", DateForms::kFreeText), on(2020, 11, 25));
+  EXPECT_EQ(read("2025_12_10", DateForms::kFreeText), on(2025, 12, 10));
+  EXPECT_EQ(read("2025_12_10__19_00", DateForms::kFreeText), on(2025, 12, 10));
+  EXPECT_EQ(read("2018--6--29", DateForms::kFreeText), on(2018, 6, 29));
+  EXPECT_EQ(read("3--5 May 2021", DateForms::kFreeText), on(2021, 5, 3));
+}
+
+TEST(FindDates, VersionsAndNumbersWithUnderscoresAreNone) {
+  for (const char* text : {"v1_2_03", "May.2.0", "Mar.3.1", "1--2--3"})
+    EXPECT_TRUE(find_dates(text, DateForms::kFreeText).empty()) << text;
+}
+
+TEST(ResemblesDate, KnowsWhatWasMeantAsOne) {
+  for (const char* text : {"2021-13-45", "May 32", "2021 / 2 / 30", "31.02.2021"})
+    EXPECT_TRUE(resembles_date(text)) << text;
+  for (const char* text : {"Fall 2021", "March 2021", "2021/22", "Week 3", "to be found"})
+    EXPECT_FALSE(resembles_date(text)) << text;
+}
+
 TEST(FindDates, LeavesAlonePlacesThatOnlyLookLikeDates) {
   for (const char* text :
        {"version 1.2.3", "GPT-4", "May contain nuts", "Chapter 3-4", "at 10.15", "192.168.10.1",

@@ -43,6 +43,8 @@ TEST_P(HostilePage, IsReadToTheEnd) {
 const Page kPages[] = {
     {"bars", [] { return repeated("|", 200'000) + "\n|---|\n"; }},
     {"brackets", [] { return "- 2021-01-01 " + repeated("[", 50'000); }},
+    {"links_in_brackets", [] { return "- 2021-01-01 A" + repeated(" ([b](c) ", 30'000) + ")\n"; }},
+    {"strokes", [] { return "- 2021-01-01 A " + repeated("~~b~~ c ", 60'000) + "\n"; }},
     {"nesting", [] { return repeated("<div>", 20'000); }},
     {"tables", [] { return repeated("<table><tr><td>", 5'000); }},
     {"spans",

@@ -31,6 +31,22 @@ TEST(SplitPresenters, PlaceholdersAreNobody) {
     EXPECT_THAT(split_presenters(text), IsEmpty()) << text;
 }
 
+TEST(SplitPresenters, DegreesAreNobody) {
+  EXPECT_THAT(split_presenters("Ada Lovelace, PhD"), ElementsAre("Ada Lovelace"));
+  EXPECT_THAT(split_presenters("Ada Lovelace, M.D., MPH; Ben Vole PhD"),
+              ElementsAre("Ada Lovelace", "Ben Vole"));
+  EXPECT_THAT(split_presenters("JL, MD"), ElementsAre("JL", "MD"));
+}
+
+TEST(SplitPresenters, DoubtsNotesAndLabelsAreNoPartOfANames) {
+  EXPECT_THAT(split_presenters("?Ada"), ElementsAre("Ada"));
+  EXPECT_THAT(split_presenters("Ada?"), ElementsAre("Ada"));
+  EXPECT_THAT(split_presenters("Volunteer?"), IsEmpty());
+  EXPECT_THAT(split_presenters("[ask around]"), IsEmpty());
+  EXPECT_THAT(split_presenters("[Ada Lovelace]"), ElementsAre("Ada Lovelace"));
+  EXPECT_THAT(split_presenters("Presenters: Ada & Ben"), ElementsAre("Ada", "Ben"));
+}
+
 TEST(LooksLikePeople, TellsNamesFromVenuesAndReferences) {
   EXPECT_TRUE(looks_like_people("Ada Lovelace", false));
   EXPECT_TRUE(looks_like_people("@ada, Grace Hopper", false));

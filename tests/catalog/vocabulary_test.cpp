@@ -23,6 +23,20 @@ TEST(ClassifyHeader, KnowsTheUsualNames) {
   EXPECT_EQ(classify_header("Wert"), ColumnKind::kUnknown);
 }
 
+TEST(ClassifyHeader, ANameOfSomethingIsATitle) {
+  for (const char* text : {"Paper Name", "Name of the paper", "Name of paper", "Article Name",
+                           "Book name", "Talk Name", "Presentation name", "Session name"})
+    EXPECT_EQ(classify_header(text), ColumnKind::kTitle) << text;
+  for (const char* text : {"Name", "Presenter name", "Name of speaker", "Name (affiliation)",
+                           "Name & email", "Full name"})
+    EXPECT_EQ(classify_header(text), ColumnKind::kPresenter) << text;
+}
+
+TEST(ClassifyHeader, PicturesSayNothing) {
+  EXPECT_EQ(classify_header("📅 Date"), ColumnKind::kDate);
+  EXPECT_EQ(classify_header("Topic 📝:"), ColumnKind::kTitle);
+}
+
 TEST(SaysNoSession, TellsFreeWeeksFromTitles) {
   for (const char* text : {"Cancelled", "No meeting", "Spring break", "Thanksgiving (holiday)",
                            "休会", "휴강", "Postponed", "No meeting (holiday)"})
