@@ -16,6 +16,10 @@ int run(const lectern::commands::Options& options) {
       return lectern::commands::check(options);
     case Command::kStatus:
       return lectern::commands::print_status(options);
+    case Command::kAnnotations:
+      return lectern::commands::print_annotations(options);
+    case Command::kExportNotes:
+      return lectern::commands::export_notes(options);
     case Command::kReindex:
       break;
   }

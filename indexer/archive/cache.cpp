@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // A new layout begins a new cache.
-constexpr int kLayout = 1;
+constexpr int kLayout = 2;
 constexpr int kCompression = 3;
 constexpr std::size_t kMaxOutcomeBytes = std::size_t{512} << 20;
 
@@ -153,10 +153,10 @@ DatabasePointer open_or_create(const fs::path& file) {
     execute(database.get(),
             "CREATE TABLE IF NOT EXISTS files(path TEXT PRIMARY KEY, size INT, modified INT, "
             "changed INT, inode INT, hashed INT, sha256 TEXT) WITHOUT ROWID;"
-            "CREATE TABLE IF NOT EXISTS extractions(sha256 TEXT, version TEXT, outcome BLOB, "
-            "PRIMARY KEY(sha256, version));"
+            "CREATE TABLE IF NOT EXISTS extractions(sha256 TEXT PRIMARY KEY, version TEXT, "
+            "readable INT, ocr INT, images INT, languages TEXT, outcome BLOB);"
             "CREATE TABLE IF NOT EXISTS state(name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;"
-            "PRAGMA user_version = 1");
+            "PRAGMA user_version = 2");
   return database;
 }
 
@@ -266,21 +266,43 @@ std::string Cache::hash_of(const fs::path& file) {
   return hash;
 }
 
-std::optional<extract::Outcome> Cache::outcome(const std::string& sha256) {
-  return state_->use<std::optional<extract::Outcome>>([&](sqlite3* database)
-                                                          -> std::optional<extract::Outcome> {
-    Statement find{database, "SELECT outcome FROM extractions WHERE sha256 = ? AND version = ?"};
+std::optional<Extent> Cache::extent(const std::string& sha256) {
+  return state_->use<std::optional<Extent>>([&](sqlite3* database) -> std::optional<Extent> {
+    Statement find{database,
+                   "SELECT ocr, images, languages, readable FROM extractions "
+                   "WHERE sha256 = ? AND version = ?"};
     if (!find.text(1, sha256).text(2, extract::kExtractorVersion).step()) return std::nullopt;
-    const auto bytes = decompress(find.column_blob(0));
-    return bytes ? extract::decode_outcome(*bytes) : std::nullopt;
+    return Extent{{find.column_number(0) != 0, find.column_number(1) != 0, find.column_text(2)},
+                  find.column_number(3) != 0};
   });
 }
 
-void Cache::store(const std::string& sha256, const extract::Outcome& outcome) {
-  const std::string bytes = compress(extract::encode(outcome));
+std::optional<Extraction> Cache::extraction(const std::string& sha256) {
+  const std::optional<Extent> extent = this->extent(sha256);
+  if (!extent) return std::nullopt;
+  return state_->use<std::optional<Extraction>>(
+      [&](sqlite3* database) -> std::optional<Extraction> {
+        Statement find{database, "SELECT outcome FROM extractions WHERE sha256 = ?"};
+        const auto bytes =
+            find.text(1, sha256).step() ? decompress(find.column_blob(0)) : std::nullopt;
+        auto outcome = bytes ? extract::decode_outcome(*bytes) : std::nullopt;
+        if (!outcome) return std::nullopt;
+        return Extraction{extent->wanted, std::move(*outcome)};
+      });
+}
+
+void Cache::store(const std::string& sha256, const Extraction& extraction) {
+  const std::string bytes = compress(extract::encode(extraction.outcome));
   state_->use<bool>([&](sqlite3* database) {
-    Statement insert{database, "INSERT OR REPLACE INTO extractions VALUES(?,?,?)"};
-    return insert.text(1, sha256).text(2, extract::kExtractorVersion).blob(3, bytes).step();
+    Statement insert{database, "INSERT OR REPLACE INTO extractions VALUES(?,?,?,?,?,?,?)"};
+    return insert.text(1, sha256)
+        .text(2, extract::kExtractorVersion)
+        .number(3, std::holds_alternative<extract::Document>(extraction.outcome) ? 1 : 0)
+        .number(4, extraction.wanted.ocr ? 1 : 0)
+        .number(5, extraction.wanted.images ? 1 : 0)
+        .text(6, extraction.wanted.languages)
+        .blob(7, bytes)
+        .step();
   });
 }
 

@@ -7,9 +7,20 @@
 #include <optional>
 #include <string>
 
-#include "indexer/extract/document.hpp"
+#include "indexer/extract/part.hpp"
 
 namespace lectern::archive {
+
+// What was read from some bytes, and what had been asked for.
+struct Extraction {
+  extract::Wanted wanted;
+  extract::Outcome outcome;
+};
+
+struct Extent {
+  extract::Wanted wanted;
+  bool readable = true;
+};
 
 class Cache {
  public:
@@ -28,8 +39,9 @@ class Cache {
   std::string hash_of(const std::filesystem::path& file);
 
   // Results of this extractor version only.
-  std::optional<extract::Outcome> outcome(const std::string& sha256);
-  void store(const std::string& sha256, const extract::Outcome& outcome);
+  std::optional<Extraction> extraction(const std::string& sha256);
+  std::optional<Extent> extent(const std::string& sha256);  // of the same, much faster
+  void store(const std::string& sha256, const Extraction& extraction);
 
   void set_last_run(const std::string& now);  // ISO 8601 UTC
 

@@ -2,9 +2,13 @@
 
 #include <unistd.h>
 
+#include <fstream>
 #include <stdexcept>
 #include <system_error>
 #include <vector>
+
+#include "indexer/archive/page_words.hpp"
+#include "indexer/schema/media_names.hpp"
 
 namespace lectern::archive {
 namespace {
@@ -12,6 +16,25 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kUnfinished = ".unfinished";
+constexpr const char* kPages = "pages";
+
+// Where a document's page images are kept until all of them are there.
+fs::path unfinished_pages(const fs::path& folder) {
+  return folder / (std::string{kPages} + kUnfinished);
+}
+
+// Names of page files begin with "pages/".
+fs::path unfinished_file(const fs::path& folder, const std::string& name) {
+  return unfinished_pages(folder) / fs::path{name}.filename();
+}
+
+void write_file(const fs::path& file, std::string_view bytes) {
+  fs::create_directories(file.parent_path());
+  std::ofstream stream{file, std::ios::binary};
+  stream << bytes;
+  stream.close();
+  if (!stream) throw std::runtime_error("cannot write " + file.string() + "; is the disk full?");
+}
 
 }  // namespace
 
@@ -36,6 +59,32 @@ void store_document(const fs::path& media, const std::string& sha256, const fs::
   if (error)
     throw std::runtime_error("cannot keep " + file.string() + " in " + folder.string() + ": " +
                              error.message() + "; is the disk full?");
+}
+
+void store_page_image(const fs::path& media, const std::string& sha256,
+                      const extract::PageImage& image) {
+  const std::string name = schema::page_image_name(image.page, image.width_px);
+  write_file(unfinished_file(media_folder(media, sha256), name), image.webp);
+}
+
+void finish_page_images(const fs::path& media, const std::string& sha256,
+                        const extract::Document& document) {
+  const fs::path folder = media_folder(media, sha256);
+  for (const extract::Page& page : document.pages)
+    write_file(unfinished_file(folder, schema::page_words_name(page.number)),
+               page_words_json(page));
+  fs::remove_all(folder / kPages);
+  fs::rename(unfinished_pages(folder), folder / kPages);
+}
+
+void drop_page_images(const fs::path& media, const std::string& sha256) {
+  std::error_code ignored;
+  fs::remove_all(unfinished_pages(media_folder(media, sha256)), ignored);
+}
+
+bool has_page_images(const fs::path& media, const std::string& sha256) {
+  std::error_code ignored;
+  return fs::is_directory(media_folder(media, sha256) / kPages, ignored);
 }
 
 std::size_t remove_unused(const fs::path& media, const std::set<std::string>& used) {

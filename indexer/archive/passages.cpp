@@ -87,6 +87,9 @@ class PassageMaker {
     }
     const auto& document = std::get<extract::Document>(outcome);
     material.pages = static_cast<std::int64_t>(document.pages.size());
+    for (const extract::PageProblem& problem : document.problems)
+      report_.incomplete.push_back(
+          {material.path, "page " + std::to_string(problem.page) + ": " + problem.reason});
     const bool named_by_file = material.title.empty() || material.path.ends_with(material.title);
     if (named_by_file && is_sane_title(document.title)) material.title = document.title;
   }
@@ -121,20 +124,46 @@ class PassageMaker {
     const bool paper = material.kind == "paper" || material.kind == "annotated_paper";
     const auto kind = paper ? schema::PassageKind::kPaper : schema::PassageKind::kSlide;
     for (const extract::Page& page : document->pages) {
-      if (!has_words(page.text)) {
-        ++report_.pages_empty;
-        continue;
-      }
-      ++report_.pages_with_text;
-      schema::PassageRecord record =
-          passage(kind, planned.sha256.substr(0, 16) + "/" + std::to_string(page.number));
-      record.page = page.number;
-      record.material_title = material.title;
-      record.material_path = material.path;
-      record.material_sha256 = planned.sha256;
-      record.text = page.text;
-      indexed_.passages.push_back(std::move(record));
+      add_page(on_page(planned, page, kind, ""), page);
+      for (std::size_t i = 0; i < page.annotations.size(); ++i) add_annotation(planned, page, i);
     }
+  }
+
+  schema::PassageRecord on_page(const PlannedDocument& planned, const extract::Page& page,
+                                schema::PassageKind kind, const std::string& detail) const {
+    const schema::MaterialRecord& material = indexed_.session.materials[planned.material];
+    schema::PassageRecord record =
+        passage(kind, planned.sha256.substr(0, 16) + "/" + std::to_string(page.number) + detail);
+    record.page = page.number;
+    record.material_title = material.title;
+    record.material_path = material.path;
+    record.material_sha256 = planned.sha256;
+    record.drawn = page.drawn;
+    return record;
+  }
+
+  void add_page(schema::PassageRecord record, const extract::Page& page) {
+    if (!has_words(page.text)) {
+      ++report_.pages_empty;
+      return;
+    }
+    ++(page.recognised ? report_.pages_with_ocr : report_.pages_with_text);
+    record.text = page.text;
+    indexed_.passages.push_back(std::move(record));
+  }
+
+  // A mark's text is a highlight; what somebody wrote is a note, on the text it is about.
+  void add_annotation(const PlannedDocument& planned, const extract::Page& page, std::size_t i) {
+    const extract::Annotation& annotation = page.annotations[i];
+    const auto kind =
+        marks_text(annotation.type) ? schema::PassageKind::kHighlight : schema::PassageKind::kNote;
+    schema::PassageRecord record = on_page(planned, page, kind, "/" + std::to_string(i + 1));
+    record.author = annotation.author;
+    add_line(record.text, annotation.text);
+    add_line(record.text, annotation.contents);
+    for (const extract::Reply& reply : annotation.replies)
+      add_line(record.text, (reply.author.empty() ? "" : reply.author + ": ") + reply.contents);
+    if (!record.text.empty()) indexed_.passages.push_back(std::move(record));
   }
 
   void add_readings() {

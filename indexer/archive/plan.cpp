@@ -5,6 +5,7 @@
 #include "indexer/archive/digest.hpp"
 #include "indexer/archive/records.hpp"
 #include "indexer/extract/document.hpp"
+#include "indexer/extract/languages.hpp"
 #include "indexer/schema/fold.hpp"
 #include "indexer/schema/version.hpp"
 
@@ -40,6 +41,8 @@ std::string fingerprint_of(const PlannedSession& session) {
   all += '/';
   all += extract::kExtractorVersion;
   all += '/' + session.language + '/';
+  if (session.wanted.ocr) all += session.wanted.languages;
+  all += session.wanted.images ? "/images/" : "//";
   return sha256(all + schema::encode(session.record));
 }
 
@@ -69,8 +72,11 @@ Plan make_plan(const PlanInput& input, Cache& cache) {
     if (known == snapshot.clubs.end() || !same_club(*known, record))
       plan.write_clubs.push_back(record);
 
+    const extract::Wanted reading{input.ocr, input.images,
+                                  extract::tesseract_languages(club.club.languages)};
     for (schema::SessionRecord& session : session_records(club)) {
-      PlannedSession planned{std::move(session), {}, club.club.languages.front(), {}, false};
+      PlannedSession planned{
+          std::move(session), {}, club.club.languages.front(), reading, {}, false};
       add_documents(planned, input.roots.at(club.club.id), cache);
       planned.fingerprint = fingerprint_of(planned);
       wanted.insert(planned.record.id);

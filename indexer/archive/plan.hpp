@@ -11,6 +11,7 @@
 
 #include "indexer/archive/cache.hpp"
 #include "indexer/catalog/session.hpp"
+#include "indexer/extract/part.hpp"
 #include "indexer/index/snapshot.hpp"
 #include "indexer/schema/documents.hpp"
 
@@ -26,7 +27,8 @@ struct PlannedDocument {
 struct PlannedSession {
   schema::SessionRecord record;
   std::vector<PlannedDocument> documents;
-  std::string language;  // the club's first
+  std::string language;    // the club's first
+  extract::Wanted wanted;  // of its documents
   std::string fingerprint;
   bool known = false;  // an older form of it is in the index
 };
@@ -49,6 +51,8 @@ struct PlanInput {
   std::map<std::string, std::filesystem::path> roots;  // of those clubs, by id
   std::set<std::string> configured;                    // every club in the clubs file
   const std::optional<index::Snapshot>& snapshot;      // what the index holds now
+  bool ocr = true;                                     // pictures of text are read
+  bool images = true;                                  // pages are drawn
 };
 
 // Hashes documents through the cache.  Clubs that are configured but could not be read

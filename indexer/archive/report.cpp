@@ -6,16 +6,39 @@ namespace lectern::archive {
 
 namespace json = boost::json;
 
+namespace {
+
+json::array encode_all(const std::vector<UnreadableDocument>& documents) {
+  json::array entries;
+  for (const UnreadableDocument& document : documents)
+    entries.push_back(json::object{{"path", document.path}, {"reason", document.reason}});
+  return entries;
+}
+
+std::vector<UnreadableDocument> decode_all(const json::object& object, std::string_view key) {
+  std::vector<UnreadableDocument> documents;
+  const json::value* entries = object.if_contains(key);
+  if (entries == nullptr || !entries->is_array()) return documents;
+  for (const json::value& entry : entries->as_array())
+    if (const json::object* document = entry.if_object();
+        document != nullptr && document->contains("path") && document->contains("reason"))
+      documents.push_back({json::value_to<std::string>(document->at("path")),
+                           json::value_to<std::string>(document->at("reason"))});
+  return documents;
+}
+
+}  // namespace
+
 std::string encode(const SessionReport& report) {
-  json::array documents, unreadable;
+  json::array documents;
   for (const std::string& sha256 : report.documents) documents.push_back(json::value(sha256));
-  for (const UnreadableDocument& document : report.unreadable)
-    unreadable.push_back(json::object{{"path", document.path}, {"reason", document.reason}});
   return json::serialize(json::object{{"text", report.pages_with_text},
+                                      {"ocr", report.pages_with_ocr},
                                       {"empty", report.pages_empty},
                                       {"recordings", report.recordings},
                                       {"documents", std::move(documents)},
-                                      {"unreadable", std::move(unreadable)}});
+                                      {"unreadable", encode_all(report.unreadable)},
+                                      {"incomplete", encode_all(report.incomplete)}});
 }
 
 SessionReport decode_report(std::string_view text) {
@@ -31,19 +54,15 @@ SessionReport decode_report(std::string_view text) {
                : std::size_t{0};
   };
   report.pages_with_text = number("text");
+  report.pages_with_ocr = number("ocr");
   report.pages_empty = number("empty");
   report.recordings = number("recordings");
   if (const json::value* documents = object.if_contains("documents");
       documents != nullptr && documents->is_array())
     for (const json::value& sha256 : documents->as_array())
       if (sha256.is_string()) report.documents.emplace_back(sha256.as_string());
-  if (const json::value* unreadable = object.if_contains("unreadable");
-      unreadable != nullptr && unreadable->is_array())
-    for (const json::value& entry : unreadable->as_array())
-      if (const json::object* document = entry.if_object();
-          document != nullptr && document->contains("path") && document->contains("reason"))
-        report.unreadable.push_back({json::value_to<std::string>(document->at("path")),
-                                     json::value_to<std::string>(document->at("reason"))});
+  report.unreadable = decode_all(object, "unreadable");
+  report.incomplete = decode_all(object, "incomplete");
   return report;
 }
 

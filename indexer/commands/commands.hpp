@@ -10,5 +10,7 @@ int reindex(const Options& options);
 int print_catalog(const Options& options);
 int check(const Options& options);
 int print_status(const Options& options);
+int print_annotations(const Options& options);
+int export_notes(const Options& options);
 
 }  // namespace lectern::commands

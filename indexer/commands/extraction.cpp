@@ -1,17 +1,18 @@
 #include "indexer/commands/extraction.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <stdexcept>
 #include <thread>
 
 #include "indexer/commands/interruption.hpp"
-#include "indexer/extract/pool.hpp"
 
 namespace lectern::commands {
 namespace {
 
 namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
 
 // Beside this program, where the build and the packages put it.
 fs::path worker_program() {
@@ -21,27 +22,18 @@ fs::path worker_program() {
   return error ? fs::path{"lectern-extract"} : self.parent_path() / "lectern-extract";
 }
 
-// A cached result; --full tries again what could not be read.
-std::optional<extract::Outcome> known_outcome(const std::string& sha256, const Options& options,
-                                              archive::Cache& cache) {
-  auto outcome = cache.outcome(sha256);
-  if (outcome && options.full && std::holds_alternative<extract::Unreadable>(*outcome))
-    return std::nullopt;
-  return outcome;
-}
+// What is read is kept at least this often.
+constexpr std::chrono::seconds kSaveInterval{2};
 
 class ExtractionRun {
  public:
   ExtractionRun(const archive::Plan& plan, const Extraction& extraction)
       : extraction_(extraction),
-        pool_({worker_program(),
-               extraction.options.jobs > 0 ? extraction.options.jobs
-                                           : std::max(1u, std::thread::hardware_concurrency()),
-               {}}) {
-    for (const archive::PlannedSession& session : plan.write) {
-      waiting_for_[&session] = 0;
-      for (const archive::PlannedDocument& document : session.documents) ++uses_[document.sha256];
-    }
+        reader_(pool_options(extraction.options),
+                [this](const std::string& sha256, const extract::PageImage& image) {
+                  extraction_.documents.take_image(sha256, image);
+                }) {
+    for (const archive::PlannedSession& session : plan.write) waiting_for_[&session] = 0;
     for (const archive::PlannedSession& session : plan.write)
       for (const archive::PlannedDocument& document : session.documents) want(document, session);
   }
@@ -51,7 +43,7 @@ class ExtractionRun {
     for (const archive::PlannedSession& session : plan.write)
       if (waiting_for_[&session] == 0) finish(session);
     while (!interrupted()) {
-      std::optional<extract::Finished> finished = pool_.next();
+      std::optional<extract::FinishedDocument> finished = reader_.next();
       if (!finished) return true;
       receive(std::move(*finished));
     }
@@ -60,16 +52,14 @@ class ExtractionRun {
 
  private:
   void want(const archive::PlannedDocument& document, const archive::PlannedSession& session) {
-    if (outcomes_.count(document.sha256) > 0) return;
-    if (auto outcome = known_outcome(document.sha256, extraction_.options, extraction_.cache)) {
-      outcomes_[document.sha256] = std::move(*outcome);
-      return;
-    }
+    const auto missing =
+        extraction_.documents.missing(document.sha256, session.wanted, extraction_.options.full);
+    if (!missing) return;
     auto& sessions = waiting_[document.sha256];
     if (sessions.empty()) {
       std::error_code error;
       const auto size = fs::file_size(document.file, error);
-      jobs_.push_back({error ? 0 : size, {document.sha256, document.file}});
+      jobs_.push_back({error ? 0 : size, {document.sha256, document.file, *missing}});
     }
     if (std::find(sessions.begin(), sessions.end(), &session) == sessions.end()) {
       sessions.push_back(&session);
@@ -81,46 +71,57 @@ class ExtractionRun {
   void submit_largest_first() {
     std::stable_sort(jobs_.begin(), jobs_.end(),
                      [](const auto& a, const auto& b) { return a.first > b.first; });
-    for (auto& [size, job] : jobs_) pool_.submit(std::move(job));
+    for (auto& [size, job] : jobs_) reader_.submit(std::move(job));
   }
 
-  void receive(extract::Finished finished) {
-    const std::string sha256 = finished.job.key;
-    extraction_.cache.store(sha256, finished.outcome);
+  void receive(extract::FinishedDocument finished) {
+    const std::string& sha256 = finished.job.key;
+    const extract::Outcome outcome =
+        extraction_.documents.finish(sha256, finished.job.wanted, std::move(finished.outcome));
+    if (Clock::now() - saved_ > kSaveInterval) {
+      extraction_.documents.save();
+      saved_ = Clock::now();
+    }
     extraction_.progress.document_done(finished.job.file.filename().string());
-    if (const auto* unreadable = std::get_if<extract::Unreadable>(&finished.outcome))
+    if (const auto* unreadable = std::get_if<extract::Unreadable>(&outcome))
       extraction_.progress.note(finished.job.file.string() + ": " + unreadable->reason);
-    outcomes_[sha256] = std::move(finished.outcome);
     for (const archive::PlannedSession* session : waiting_[sha256])
       if (--waiting_for_[session] == 0) finish(*session);
   }
 
   void finish(const archive::PlannedSession& session) {
-    extraction_.session_ready(session, outcomes_);
-    // A document's text is let go with the last session that uses it.
+    archive::Outcomes outcomes;
     for (const archive::PlannedDocument& document : session.documents)
-      if (--uses_[document.sha256] == 0) outcomes_.erase(document.sha256);
+      if (outcomes.count(document.sha256) == 0)
+        outcomes[document.sha256] = extraction_.documents.known(document.sha256);
+    extraction_.session_ready(session, outcomes);
   }
 
   const Extraction& extraction_;
-  extract::Pool pool_;
-  archive::Outcomes outcomes_;
-  std::vector<std::pair<std::uintmax_t, extract::Job>> jobs_;
+  extract::Reader reader_;
+  std::vector<std::pair<std::uintmax_t, extract::DocumentJob>> jobs_;
   std::map<std::string, std::vector<const archive::PlannedSession*>> waiting_;  // by sha256
   std::map<const archive::PlannedSession*, std::size_t> waiting_for_;  // documents still missing
-  std::map<std::string, std::size_t> uses_;
+  Clock::time_point saved_ = Clock::now();
 };
 
 }  // namespace
 
+extract::PoolOptions pool_options(const Options& options) {
+  const unsigned workers =
+      options.jobs > 0 ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
+  return {worker_program(), workers, {}};
+}
+
 std::size_t documents_to_read(const archive::Plan& plan, const Options& options,
-                              archive::Cache& cache) {
-  std::set<std::string> documents;
+                              archive::Documents& documents) {
+  std::set<std::string> missing;
   for (const archive::PlannedSession& session : plan.write)
     for (const archive::PlannedDocument& document : session.documents)
-      if (documents.count(document.sha256) == 0 && !known_outcome(document.sha256, options, cache))
-        documents.insert(document.sha256);
-  return documents.size();
+      if (missing.count(document.sha256) == 0 &&
+          documents.missing(document.sha256, session.wanted, options.full))
+        missing.insert(document.sha256);
+  return missing.size();
 }
 
 bool run_extraction(const archive::Plan& plan, const Extraction& extraction) {

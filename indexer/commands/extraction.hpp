@@ -4,24 +4,28 @@
 
 #include <functional>
 
-#include "indexer/archive/cache.hpp"
+#include "indexer/archive/documents.hpp"
 #include "indexer/archive/passages.hpp"
 #include "indexer/archive/plan.hpp"
 #include "indexer/commands/options.hpp"
 #include "indexer/commands/progress.hpp"
+#include "indexer/extract/reader.hpp"
 
 namespace lectern::commands {
 
 struct Extraction {
   const Options& options;
-  archive::Cache& cache;
+  archive::Documents& documents;
   Progress& progress;
   std::function<void(const archive::PlannedSession&, const archive::Outcomes&)> session_ready;
 };
 
+// The workers that the options ask for.
+extract::PoolOptions pool_options(const Options& options);
+
 // How many of the plan's documents have to be read by a worker.
 std::size_t documents_to_read(const archive::Plan& plan, const Options& options,
-                              archive::Cache& cache);
+                              archive::Documents& documents);
 
 // False when it was interrupted: sessions that were not ready are left out.
 bool run_extraction(const archive::Plan& plan, const Extraction& extraction);

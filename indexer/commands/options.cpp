@@ -21,6 +21,8 @@ constexpr const char* kFooter =
     "      what on the clubs' pages cannot be read, with file and line\n"
     "  lectern-reindex catalog --json --clubs my/clubs.toml\n"
     "      the sessions as the pages list them; writes nothing\n"
+    "  lectern-reindex export-notes --session session-4 > notes.md\n"
+    "      what readers marked and noted in a session's papers\n"
     "\n"
     "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done, but some materials could not\n"
     "be read (each is named).";
@@ -69,6 +71,15 @@ std::variant<Options, int> parse_options(int argc, char** argv) {
       "Print what on the clubs' pages cannot be read or leads nowhere, with file and line");
   const CLI::App* status = app.add_subcommand(
       "status", "Print what the archive holds and which materials could not be read");
+  CLI::App* annotations = app.add_subcommand(
+      "annotations", "Print what readers marked and noted in one PDF; writes nothing");
+  annotations->add_option("file", options.file, "The PDF")->type_name("FILE.pdf")->required();
+  CLI::App* export_notes =
+      app.add_subcommand("export-notes", "Print a session's highlights and notes as Markdown");
+  export_notes
+      ->add_option("--session", options.session, "The session's id, or a part that no other has")
+      ->type_name("ID")
+      ->required();
 
   try {
     app.parse(argc, argv);
@@ -79,6 +90,8 @@ std::variant<Options, int> parse_options(int argc, char** argv) {
   if (catalog->parsed()) options.command = Command::kCatalog;
   if (check->parsed()) options.command = Command::kCheck;
   if (status->parsed()) options.command = Command::kStatus;
+  if (annotations->parsed()) options.command = Command::kAnnotations;
+  if (export_notes->parsed()) options.command = Command::kExportNotes;
   options.ocr = !no_ocr;
   options.images = !no_images;
   if (options.clubs.empty()) options.clubs = default_clubs_file();

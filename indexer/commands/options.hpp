@@ -8,7 +8,7 @@
 
 namespace lectern::commands {
 
-enum class Command { kReindex, kCatalog, kCheck, kStatus };
+enum class Command { kReindex, kCatalog, kCheck, kStatus, kAnnotations, kExportNotes };
 
 struct Options {
   Command command = Command::kReindex;
@@ -22,6 +22,8 @@ struct Options {
   bool full = false;
   bool dry_run = false;
   bool json = false;
+  std::filesystem::path file;  // of `annotations`
+  std::string session;         // of `export-notes`
 };
 
 // Exit codes of every subcommand.

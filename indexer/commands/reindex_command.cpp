@@ -98,9 +98,10 @@ void print_summary(const Summary& summary, bool as_json) {
 // Writes the plan's sessions as they become ready.
 class IndexRun {
  public:
-  IndexRun(const archive::Archive& archive, archive::Cache& cache, Progress& progress, bool rebuild)
+  IndexRun(const archive::Archive& archive, archive::Documents& documents, Progress& progress,
+           bool rebuild)
       : archive_(archive),
-        cache_(cache),
+        documents_(documents),
         progress_(progress),
         rebuild_(rebuild),
         writer_(archive.index(), rebuild) {}
@@ -111,7 +112,7 @@ class IndexRun {
     for (const std::string& id : plan.remove_clubs) writer_.remove_club(id);
     summary.removed = plan.remove.size();
     const Extraction extraction{
-        options, cache_, progress_,
+        options, documents_, progress_,
         [&](const archive::PlannedSession& session, const archive::Outcomes& outcomes) {
           write_session(session, outcomes, summary);
         }};
@@ -133,13 +134,13 @@ class IndexRun {
     summary.passages += indexed.passages.size();
     ++(session.known ? summary.changed : summary.added);
     if (Clock::now() - committed_ < kCommitInterval) return;
-    cache_.save();
+    documents_.save();
     writer_.commit();
     committed_ = Clock::now();
   }
 
   const archive::Archive& archive_;
-  archive::Cache& cache_;
+  archive::Documents& documents_;
   Progress& progress_;
   bool rebuild_;
   index::Writer writer_;
@@ -204,15 +205,16 @@ int reindex(const Options& options) {
   catalog::Catalog readable;
   for (const auto& club : loaded.catalog.clubs)
     if (loaded.roots.count(club.club.id) > 0) readable.clubs.push_back(club);
-  const archive::Plan plan =
-      archive::make_plan({readable, loaded.roots, loaded.configured, snapshot}, cache);
+  const archive::Plan plan = archive::make_plan(
+      {readable, loaded.roots, loaded.configured, snapshot, options.ocr, options.images}, cache);
   if (options.dry_run) {
     print_plan(plan, options.json);
     return kDone;
   }
 
+  archive::Documents documents{cache, archive.media()};
   Summary summary = summary_of(loaded, plan);
-  summary.documents_read = documents_to_read(plan, options, cache);
+  summary.documents_read = documents_to_read(plan, options, documents);
   Progress progress{summary.documents_read};
   if (!cache.warning().empty()) progress.note(cache.warning());
   tell_unavailable(loaded, progress);
@@ -222,7 +224,7 @@ int reindex(const Options& options) {
   // Read and write; beyond this block the index is committed.
   if (!plan.empty() || !snapshot) {
     watch_for_interruption();
-    IndexRun run{archive, cache, progress, !snapshot};
+    IndexRun run{archive, documents, progress, !snapshot};
     summary.interrupted = !run.write(plan, options, summary);
   }
   if (!summary.interrupted) cache.set_last_run(utc_now());

@@ -19,9 +19,12 @@ struct UnreadableMaterial {
 };
 
 struct Totals {
-  std::size_t text = 0, empty = 0, recordings = 0;
+  std::size_t text = 0, ocr = 0, empty = 0, recordings = 0;
+
+  std::size_t pages() const { return text + ocr + empty; }
+
   std::set<std::string> documents;
-  std::vector<UnreadableMaterial> unreadable;
+  std::vector<UnreadableMaterial> unreadable, incomplete;
 };
 
 Totals add_up(const index::Snapshot& snapshot) {
@@ -29,24 +32,31 @@ Totals add_up(const index::Snapshot& snapshot) {
   for (const auto& [session, text] : snapshot.reports) {
     const archive::SessionReport report = archive::decode_report(text);
     totals.text += report.pages_with_text;
+    totals.ocr += report.pages_with_ocr;
     totals.empty += report.pages_empty;
     totals.recordings += report.recordings;
     totals.documents.insert(report.documents.begin(), report.documents.end());
+    const std::string club = session.substr(0, session.find(':'));
     for (const auto& document : report.unreadable)
-      totals.unreadable.push_back(
-          {session.substr(0, session.find(':')), document.path, document.reason});
+      totals.unreadable.push_back({club, document.path, document.reason});
+    for (const auto& document : report.incomplete)
+      totals.incomplete.push_back({club, document.path, document.reason});
   }
   return totals;
+}
+
+json::array all_of(const std::vector<UnreadableMaterial>& materials) {
+  json::array entries;
+  for (const UnreadableMaterial& material : materials)
+    entries.push_back(json::object{
+        {"club", material.club}, {"path", material.path}, {"reason", material.reason}});
+  return entries;
 }
 
 void print_json(const index::Snapshot& snapshot, const Totals& totals,
                 const std::string& last_run) {
   json::object passages;
   for (const auto& [kind, count] : snapshot.passages) passages[kind] = count;
-  json::array unreadable;
-  for (const UnreadableMaterial& material : totals.unreadable)
-    unreadable.push_back(json::object{
-        {"club", material.club}, {"path", material.path}, {"reason", material.reason}});
   json::object recordings;
   if (totals.recordings > 0) recordings["not fetched"] = totals.recordings;
   const std::size_t indexed =
@@ -54,12 +64,13 @@ void print_json(const index::Snapshot& snapshot, const Totals& totals,
   std::cout << json::serialize(json::object{
                    {"sessions", snapshot.sessions},
                    {"passages", std::move(passages)},
-                   {"pages", json::object{{"total", totals.text + totals.empty},
+                   {"pages", json::object{{"total", totals.pages()},
                                           {"text", totals.text},
-                                          {"ocr", 0},
+                                          {"ocr", totals.ocr},
                                           {"empty", totals.empty}}},
-                   {"documents",
-                    json::object{{"indexed", indexed}, {"unreadable", std::move(unreadable)}}},
+                   {"documents", json::object{{"indexed", indexed},
+                                              {"unreadable", all_of(totals.unreadable)},
+                                              {"incomplete", all_of(totals.incomplete)}}},
                    {"recordings", std::move(recordings)},
                    {"revision", snapshot.revision},
                    {"last_run", last_run.empty() ? json::value(nullptr) : json::value(last_run)}})
@@ -70,8 +81,8 @@ void print_text(const index::Snapshot& snapshot, const Totals& totals,
                 const std::string& last_run) {
   std::cout << "clubs       " << snapshot.clubs.size() << "\n"
             << "sessions    " << snapshot.sessions << "\n"
-            << "pages       " << totals.text + totals.empty << " (" << totals.text << " with text, "
-            << totals.empty << " without)\n"
+            << "pages       " << totals.pages() << " (" << totals.text << " with text, "
+            << totals.ocr << " read by OCR, " << totals.empty << " without words)\n"
             << "documents   " << totals.documents.size() << " (" << totals.unreadable.size()
             << " could not be read)\n"
             << "recordings  " << totals.recordings << " (captions not fetched)\n";
@@ -80,6 +91,9 @@ void print_text(const index::Snapshot& snapshot, const Totals& totals,
   std::cout << "last run    " << (last_run.empty() ? "never finished" : last_run) << "\n";
   for (const UnreadableMaterial& material : totals.unreadable)
     std::cout << "unreadable  " << material.club << ": " << material.path << ": " << material.reason
+              << "\n";
+  for (const UnreadableMaterial& material : totals.incomplete)
+    std::cout << "incomplete  " << material.club << ": " << material.path << ", " << material.reason
               << "\n";
 }
 

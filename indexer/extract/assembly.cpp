@@ -1,34 +1,74 @@
 #include "indexer/extract/assembly.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace lectern::extract {
+namespace {
+
+// RIFF container, https://developers.google.com/speed/webp/docs/riff_container
+bool is_webp(std::string_view bytes) {
+  return bytes.size() > 12 && bytes.substr(0, 4) == "RIFF" && bytes.substr(8, 4) == "WEBP";
+}
+
+}  // namespace
 
 Assembly::Step Assembly::take(const Frame& frame) {
-  if (frame.request != request_) return Step::kNonsense;
-  if (frame.type == FrameType::kPage) return take_page(frame.payload);
-  return finish(frame.type, frame.payload);
+  if (frame.request != request_.id) return Step::kNonsense;
+  switch (frame.type) {
+    case FrameType::kPage:
+      return take_page(frame.payload);
+    case FrameType::kImage:
+      return take_image(frame.payload);
+    case FrameType::kDone:
+      return finish(frame.payload);
+    case FrameType::kFailed:
+      return refuse(frame.payload);
+  }
+  return Step::kNonsense;
 }
 
 Assembly::Step Assembly::take_page(std::string_view payload) {
   std::optional<Page> page = decode_page(payload);
-  const std::size_t expected = document_.pages.size() + 1;
-  if (!page || static_cast<std::size_t>(page->number) != expected || page->number > most_pages_)
+  if (!page || page->number != next_page() || page->number > request_.pages.last() ||
+      page->number > static_cast<int>(request_.most_pages))
     return Step::kNonsense;
-  document_.pages.push_back(std::move(*page));
+  part_.pages.push_back(std::move(*page));
   return Step::kMore;
 }
 
-Assembly::Step Assembly::finish(FrameType type, std::string_view payload) {
-  std::optional<std::string> text = decode_text(payload);
-  if (!text) return Step::kNonsense;
-  if (type == FrameType::kFailed) {
-    outcome_ = Unreadable{std::move(*text)};
-  } else {
-    document_.title = std::move(*text);
-    outcome_ = std::move(document_);
-  }
+// Images come before their page, which then says that it has them.
+Assembly::Step Assembly::take_image(std::string_view payload) {
+  std::optional<PageImage> image = decode_image(payload);
+  if (!image || !request_.wanted.images || image->page != next_page() || !is_webp(image->webp))
+    return Step::kNonsense;
+  part_.images.push_back(std::move(*image));
+  return Step::kMore;
+}
+
+Assembly::Step Assembly::finish(std::string_view payload) {
+  std::optional<Ending> ending = decode_done(payload);
+  if (!ending || ending->document_pages > static_cast<int>(request_.most_pages) ||
+      next_page() != std::max(std::min(request_.pages.last(), ending->document_pages) + 1,
+                              request_.pages.first))
+    return Step::kNonsense;
+  part_.document_pages = ending->document_pages;
+  part_.title = std::move(ending->title);
+  outcome_ = std::move(part_);
   return Step::kFinished;
+}
+
+Assembly::Step Assembly::refuse(std::string_view payload) {
+  std::optional<std::string> reason = decode_failed(payload);
+  if (!reason) return Step::kNonsense;
+  outcome_ = Unreadable{std::move(*reason)};
+  return Step::kFinished;
+}
+
+Part Assembly::broken(std::string reason) {
+  part_.broken = std::move(reason);
+  std::erase_if(part_.images, [&](const PageImage& image) { return image.page >= next_page(); });
+  return std::move(part_);
 }
 
 }  // namespace lectern::extract

@@ -1,5 +1,5 @@
-// Puts one document together from the frames a worker sends for it.  A worker that does
-// not keep to the protocol is found out here, before its answer reaches anyone.
+// Puts one answer together from the frames a worker sends for it.  A worker that does not
+// keep to the protocol is found out here, before its answer reaches anyone.
 #pragma once
 
 #include <cstdint>
@@ -12,21 +12,26 @@ class Assembly {
  public:
   enum class Step { kMore, kFinished, kNonsense };
 
-  Assembly(std::uint32_t request, int pages) : request_(request), most_pages_(pages) {}
+  explicit Assembly(const Request& request) : request_(request) {}
 
   Step take(const Frame& frame);
 
   // Call once, after kFinished.
-  Outcome outcome() { return std::move(outcome_); }
+  PartOutcome outcome() { return std::move(outcome_); }
+
+  // Call once, instead: what there is when the worker fails on the next page.
+  Part broken(std::string reason);
 
  private:
   Step take_page(std::string_view payload);
-  Step finish(FrameType type, std::string_view payload);
+  Step take_image(std::string_view payload);
+  Step finish(std::string_view payload);
+  Step refuse(std::string_view payload);
+  int next_page() const { return request_.pages.first + static_cast<int>(part_.pages.size()); }
 
-  std::uint32_t request_;
-  int most_pages_;
-  Document document_;
-  Outcome outcome_;
+  Request request_;
+  Part part_;
+  PartOutcome outcome_;
 };
 
 }  // namespace lectern::extract

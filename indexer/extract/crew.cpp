@@ -159,6 +159,7 @@ void Crew::listen(Workers::iterator worker, bool spoke, bool ended) {
 
 // Only the document that was being read is to blame.
 void Crew::dismiss(Workers::iterator worker, const std::string& reason) {
+  Part broken = worker->broken(reason);
   std::deque<Task> held = worker->dismiss();
   workers_.erase(worker);
   if (held.empty()) return;
@@ -167,7 +168,7 @@ void Crew::dismiss(Workers::iterator worker, const std::string& reason) {
   put_back_.insert(put_back_.begin(), std::move_iterator(held.begin()),
                    std::move_iterator(held.end()));
   if (culprit.second_try) {
-    exchange_.finish({std::move(culprit.job), Unreadable{reason}});
+    exchange_.finish({std::move(culprit.job), std::move(broken)});
   } else {
     culprit.second_try = true;
     second_tries_.push_back(std::move(culprit));

@@ -6,10 +6,9 @@ namespace lectern::extract {
 namespace {
 
 // "LX", the form's own number, and what follows.
-constexpr std::uint8_t kForm = 1;
+constexpr std::uint8_t kForm = 2;
 constexpr std::uint8_t kDocument = 1;
 constexpr std::uint8_t kUnreadable = 2;
-constexpr std::size_t kSmallestPage = 4 + 8 + 8 + 4;
 
 void write_head(ByteWriter& writer, std::uint8_t kind) {
   writer.u8('L');
@@ -18,34 +17,36 @@ void write_head(ByteWriter& writer, std::uint8_t kind) {
   writer.u8(kind);
 }
 
-void write(ByteWriter& writer, const Document& document) {
+void write_outcome(ByteWriter& writer, const Document& document) {
   write_head(writer, kDocument);
   writer.text(document.title);
   writer.u32(static_cast<std::uint32_t>(document.pages.size()));
-  for (const Page& page : document.pages) {
-    writer.u32(static_cast<std::uint32_t>(page.number));
-    writer.real(page.width_pt);
-    writer.real(page.height_pt);
-    writer.text(page.text);
+  for (const Page& page : document.pages) write(writer, page);
+  writer.u32(static_cast<std::uint32_t>(document.problems.size()));
+  for (const PageProblem& problem : document.problems) {
+    writer.u32(static_cast<std::uint32_t>(problem.page));
+    writer.text(problem.reason);
   }
 }
 
-void write(ByteWriter& writer, const Unreadable& unreadable) {
+void write_outcome(ByteWriter& writer, const Unreadable& unreadable) {
   write_head(writer, kUnreadable);
   writer.text(unreadable.reason);
 }
 
-Document read_document(ByteReader& reader) {
-  Document document{std::string(reader.text()), {}};
-  const std::size_t count = reader.u32();
-  // A count that the bytes cannot hold must not reserve memory.
-  if (count <= reader.left() / kSmallestPage) document.pages.reserve(count);
-  for (std::size_t i = 0; i < count && !reader.failed(); ++i) {
-    Page& page = document.pages.emplace_back();
-    page.number = static_cast<int>(reader.u32());
-    page.width_pt = reader.real();
-    page.height_pt = reader.real();
-    page.text = reader.text();
+std::optional<Outcome> read_document(ByteReader& reader) {
+  Document document;
+  document.title = reader.text();
+  const std::size_t pages = reader.u32();
+  for (std::size_t i = 0; i < pages; ++i) {
+    std::optional<Page> page = read_page(reader);
+    if (!page) return std::nullopt;
+    document.pages.push_back(std::move(*page));
+  }
+  const std::size_t problems = reader.u32();
+  for (std::size_t i = 0; i < problems && !reader.failed(); ++i) {
+    const int page = static_cast<int>(reader.u32());
+    document.problems.push_back({page, std::string(reader.text())});
   }
   return document;
 }
@@ -55,14 +56,14 @@ Document read_document(ByteReader& reader) {
 std::string encode(const Outcome& outcome) {
   std::string bytes;
   ByteWriter writer{bytes};
-  std::visit([&](const auto& value) { write(writer, value); }, outcome);
+  std::visit([&](const auto& value) { write_outcome(writer, value); }, outcome);
   return bytes;
 }
 
 std::optional<Outcome> decode_outcome(std::string_view bytes) {
   ByteReader reader{bytes};
   if (reader.u8() != 'L' || reader.u8() != 'X' || reader.u8() != kForm) return std::nullopt;
-  Outcome outcome;
+  std::optional<Outcome> outcome;
   switch (reader.u8()) {
     case kDocument:
       outcome = read_document(reader);
@@ -71,7 +72,7 @@ std::optional<Outcome> decode_outcome(std::string_view bytes) {
       outcome = Unreadable{std::string(reader.text())};
       break;
     default:
-      return std::nullopt;
+      break;
   }
   if (!reader.complete()) return std::nullopt;
   return outcome;

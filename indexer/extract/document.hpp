@@ -1,5 +1,5 @@
-// What is known of one document once it has been read: its pages' text, or why it
-// could not be read.  A value that travels from the worker to the index and the cache.
+// What is known of one document once it has been read: its pages, or why it could not be
+// read.  A value that travels from the workers to the index and the cache.
 #pragma once
 
 #include <optional>
@@ -8,22 +8,26 @@
 #include <variant>
 #include <vector>
 
+#include "indexer/extract/page.hpp"
+
 namespace lectern::extract {
 
 // Changes whenever the same bytes would give another result; cached results of
 // another version are not used.
-inline constexpr std::string_view kExtractorVersion = "1";
+inline constexpr std::string_view kExtractorVersion = "2";
 
-struct Page {
-  int number = 0;       // 1-based, the PDF's own order
-  double width_pt = 0;  // of the crop box as displayed, in PDF points (1/72 inch)
-  double height_pt = 0;
-  std::string text;  // UTF-8, reading order, lines separated by '\n'
+// A page that could not be read in all the ways that were asked for.
+struct PageProblem {
+  int page = 0;
+  std::string reason;  // a sentence for the club's people
+
+  bool operator==(const PageProblem&) const = default;
 };
 
 struct Document {
   std::string title;  // from the document's own metadata; often empty or wrong
   std::vector<Page> pages;
+  std::vector<PageProblem> problems;  // by page
 };
 
 // A document that could not be read: encrypted, damaged, or it broke the worker's limits.

@@ -9,11 +9,13 @@
 namespace lectern::extract {
 namespace {
 
-std::size_t size_of(const Outcome& outcome) {
-  const auto* document = std::get_if<Document>(&outcome);
-  if (document == nullptr) return 0;
+std::size_t size_of(const PartOutcome& outcome) {
+  const auto* part = std::get_if<Part>(&outcome);
+  if (part == nullptr) return 0;
   std::size_t bytes = 0;
-  for (const Page& page : document->pages) bytes += sizeof(Page) + page.text.size();
+  for (const Page& page : part->pages)
+    bytes += sizeof(Page) + page.text.size() + page.words.size() * sizeof(Word);
+  for (const PageImage& image : part->images) bytes += image.webp.size();
   return bytes;
 }
 

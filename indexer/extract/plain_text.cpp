@@ -1,6 +1,7 @@
 #include "indexer/extract/plain_text.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace lectern::extract {
 namespace {
@@ -42,6 +43,15 @@ bool is_control(std::string_view sequence) {
   return first == 0xC2 && byte_at(sequence, 1) < 0xA0;  // U+0080 to U+009F
 }
 
+// U+FB00 to U+FB06, the ligatures that fonts have as one character: whoever searches types
+// their letters.  Empty for anything else.
+std::string_view letters_of(std::string_view sequence) {
+  static constexpr std::array<std::string_view, 7> kLetters = {"ff",  "fi", "fl", "ffi",
+                                                               "ffl", "st", "st"};
+  if (!sequence.starts_with("\xEF\xAC") || !between(byte_at(sequence, 2), 0x80, 0x86)) return {};
+  return kLetters[byte_at(sequence, 2) - 0x80u];
+}
+
 void trim_end(std::string& text, std::string_view what) {
   text.erase(text.find_last_not_of(what) + 1);
 }
@@ -52,6 +62,8 @@ void append_sequence(std::string& text, std::string_view sequence) {
     text += '\n';
   } else if (sequence == "\t") {
     text += ' ';
+  } else if (const std::string_view letters = letters_of(sequence); !letters.empty()) {
+    text += letters;
   } else if (!is_control(sequence) && sequence != kByteOrderMark) {
     text += sequence;
   }

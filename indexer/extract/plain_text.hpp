@@ -8,8 +8,8 @@
 namespace lectern::extract {
 
 // Keeps '\n'; a tab becomes a blank; other control characters (U+0000 and form feeds
-// too) and byte-order marks go; invalid UTF-8 becomes U+FFFD.  No line ends in blanks and
-// the text ends in no line break.
+// too) and byte-order marks go; ligatures such as U+FB01 become their letters; invalid
+// UTF-8 becomes U+FFFD.  No line ends in blanks and the text ends in no line break.
 std::string plain_text(std::string_view bytes);
 
 bool is_utf8(std::string_view bytes);

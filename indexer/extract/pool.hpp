@@ -1,5 +1,6 @@
-// A pool of long-lived lectern-extract processes.  A document that crashes, hangs or
-// overruns a worker costs that document only: the worker is killed and replaced.
+// A pool of long-lived lectern-extract processes.  Pages that crash, hang or overrun a
+// worker are tried once more, alone in a fresh one, and then given back as broken: the
+// worker is killed and replaced, and everything else goes on.
 // One owner thread calls submit() and next(); workers never wait for it, up to a
 // bound on the results that are waiting.
 #pragma once
@@ -11,17 +12,18 @@
 #include <optional>
 #include <string>
 
-#include "indexer/extract/document.hpp"
+#include "indexer/extract/part.hpp"
 
 namespace lectern::extract {
 
-// What one worker may use.  Memory, CPU time and files are limited by the kernel in
+// What one worker may use.  Memory, processor time and files are limited by the kernel in
 // the worker itself, wall time and output by the pool.
 struct Limits {
   std::size_t memory_bytes = std::size_t{1} << 30;
-  std::chrono::seconds cpu_per_document{120};
-  std::chrono::seconds wall_per_document{180};
-  std::size_t output_bytes = std::size_t{256} << 20;  // of one document's results
+  std::chrono::seconds cpu_per_page{40};  // opening the document counts as its first page's
+  std::chrono::seconds wall_per_page{60};
+  std::chrono::seconds wall_per_job{300};
+  std::size_t output_bytes = std::size_t{256} << 20;  // of one job
   int pages = 20'000;                                 // of one document
 };
 
@@ -34,11 +36,13 @@ struct PoolOptions {
 struct Job {
   std::string key;             // the caller's own name for it, given back with the result
   std::filesystem::path file;  // opened by the pool; the worker gets only the descriptor
+  PageRange pages;
+  Wanted wanted;
 };
 
 struct Finished {
   Job job;
-  Outcome outcome;
+  PartOutcome outcome;
 };
 
 class Pool {

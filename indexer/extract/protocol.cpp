@@ -1,6 +1,5 @@
 #include "indexer/extract/protocol.hpp"
 
-#include <cmath>
 #include <limits>
 
 #include "indexer/extract/bytes.hpp"
@@ -23,13 +22,14 @@ void append_frame(std::string& bytes, FrameType type, std::uint32_t request,
   bytes.append(payload);
 }
 
-void append_text(std::string& bytes, FrameType type, std::uint32_t request, std::string_view text) {
-  std::string payload;
-  ByteWriter{payload}.text(text);
-  append_frame(bytes, type, request, payload);
-}
+constexpr std::size_t kLanguagesSize = 48;
 
-bool is_length(double value) { return std::isfinite(value) && value >= 0; }
+enum Flag : std::uint8_t { kOcr = 1, kImages = 2 };
+
+// A page number or count; those above what an int holds are none.
+int small(std::uint32_t number) {
+  return number <= std::numeric_limits<std::int32_t>::max() ? static_cast<int>(number) : 0;
+}
 
 }  // namespace
 
@@ -38,56 +38,92 @@ std::string encode(const Request& request) {
   ByteWriter writer{bytes};
   writer.u32(request.id);
   writer.u64(request.memory_bytes);
-  writer.u32(request.cpu_seconds);
-  writer.u32(request.pages);
-  return bytes;
+  writer.u32(request.cpu_seconds_per_page);
+  writer.u32(request.most_pages);
+  writer.u32(static_cast<std::uint32_t>(request.pages.first));
+  writer.u32(static_cast<std::uint32_t>(request.pages.count));
+  writer.u8(static_cast<std::uint8_t>((request.wanted.ocr ? kOcr : 0) |
+                                      (request.wanted.images ? kImages : 0)));
+  std::string languages = request.wanted.languages;
+  languages.resize(kLanguagesSize, '\0');
+  return bytes + languages;
 }
 
 std::optional<Request> decode_request(std::string_view bytes) {
+  if (bytes.size() != kRequestSize) return std::nullopt;
   ByteReader reader{bytes};
   Request request;
   request.id = reader.u32();
   request.memory_bytes = reader.u64();
-  request.cpu_seconds = reader.u32();
-  request.pages = reader.u32();
-  if (!reader.complete()) return std::nullopt;
+  request.cpu_seconds_per_page = reader.u32();
+  request.most_pages = reader.u32();
+  request.pages.first = small(reader.u32());
+  request.pages.count = small(reader.u32());
+  const std::uint8_t flags = reader.u8();
+  request.wanted.ocr = (flags & kOcr) != 0;
+  request.wanted.images = (flags & kImages) != 0;
+  const std::string_view languages = bytes.substr(kRequestSize - kLanguagesSize);
+  request.wanted.languages = languages.substr(0, languages.find('\0'));
   return request;
 }
 
 void append_page(std::string& bytes, std::uint32_t request, const Page& page) {
   std::string payload;
   ByteWriter writer{payload};
-  writer.u32(static_cast<std::uint32_t>(page.number));
-  writer.real(page.width_pt);
-  writer.real(page.height_pt);
-  writer.text(page.text);
+  write(writer, page);
   append_frame(bytes, FrameType::kPage, request, payload);
 }
 
-void append_done(std::string& bytes, std::uint32_t request, std::string_view title) {
-  append_text(bytes, FrameType::kDone, request, title);
+void append_image(std::string& bytes, std::uint32_t request, const PageImage& image) {
+  std::string payload;
+  ByteWriter writer{payload};
+  writer.u32(static_cast<std::uint32_t>(image.page));
+  writer.u32(static_cast<std::uint32_t>(image.width_px));
+  writer.text(image.webp);
+  append_frame(bytes, FrameType::kImage, request, payload);
+}
+
+void append_done(std::string& bytes, std::uint32_t request, const Ending& ending) {
+  std::string payload;
+  ByteWriter writer{payload};
+  writer.u32(static_cast<std::uint32_t>(ending.document_pages));
+  writer.text(ending.title);
+  append_frame(bytes, FrameType::kDone, request, payload);
 }
 
 void append_failed(std::string& bytes, std::uint32_t request, std::string_view reason) {
-  append_text(bytes, FrameType::kFailed, request, reason);
+  std::string payload;
+  ByteWriter{payload}.text(reason);
+  append_frame(bytes, FrameType::kFailed, request, payload);
 }
 
 std::optional<Page> decode_page(std::string_view payload) {
   ByteReader reader{payload};
-  const std::uint32_t number = reader.u32();
-  Page page;
-  page.width_pt = reader.real();
-  page.height_pt = reader.real();
-  const std::string_view text = reader.text();
-  if (!reader.complete() || number == 0 || number > std::numeric_limits<std::int32_t>::max() ||
-      !is_length(page.width_pt) || !is_length(page.height_pt) || !is_utf8(text))
-    return std::nullopt;
-  page.number = static_cast<int>(number);
-  page.text = text;
-  return page;
+  std::optional<Page> page = read_page(reader);
+  return reader.complete() ? page : std::nullopt;
 }
 
-std::optional<std::string> decode_text(std::string_view payload) {
+std::optional<PageImage> decode_image(std::string_view payload) {
+  ByteReader reader{payload};
+  PageImage image;
+  image.page = small(reader.u32());
+  image.width_px = small(reader.u32());
+  image.webp = reader.text();
+  if (!reader.complete() || image.page == 0 || image.width_px == 0) return std::nullopt;
+  return image;
+}
+
+std::optional<Ending> decode_done(std::string_view payload) {
+  ByteReader reader{payload};
+  Ending ending;
+  ending.document_pages = small(reader.u32());
+  ending.title = reader.text();
+  if (!reader.complete() || ending.document_pages == 0 || !is_utf8(ending.title))
+    return std::nullopt;
+  return ending;
+}
+
+std::optional<std::string> decode_failed(std::string_view payload) {
   ByteReader reader{payload};
   const std::string_view text = reader.text();
   if (!reader.complete() || !is_utf8(text)) return std::nullopt;

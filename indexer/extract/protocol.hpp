@@ -3,7 +3,9 @@
 // descriptor; the worker streams frames back.  A worker may have been taken over by the
 // document it reads: nothing here trusts the bytes it decodes.
 //
-//   request: u32 id | u64 memory | u32 processor seconds | u32 pages      (little-endian)
+//   request: u32 id | u64 memory | u32 processor seconds | u32 most pages |
+//            u32 first page | u32 pages | u8 flags | 48 bytes: languages, padded with zeros
+//                                                                    (little-endian)
 //   frame:   u32 payload's size | u32 request's id | u8 type | payload
 #pragma once
 
@@ -14,28 +16,31 @@
 #include <string_view>
 #include <variant>
 
-#include "indexer/extract/document.hpp"
+#include "indexer/extract/part.hpp"
 
 namespace lectern::extract {
 
 struct Request {
   std::uint32_t id = 0;  // comes back in every frame of the answer
   std::uint64_t memory_bytes = 0;
-  std::uint32_t cpu_seconds = 0;
-  std::uint32_t pages = 0;
+  std::uint32_t cpu_seconds_per_page = 0;
+  std::uint32_t most_pages = 0;  // a document with more is refused
+  PageRange pages;
+  Wanted wanted;
 
   bool operator==(const Request&) const = default;
 };
 
-inline constexpr std::size_t kRequestSize = 20;
+inline constexpr std::size_t kRequestSize = 77;
 inline constexpr std::size_t kFrameHeaderSize = 9;
 // More than any page's text; what claims to be larger is not a frame.
 inline constexpr std::size_t kLargestPayload = std::size_t{64} << 20;
 
 enum class FrameType : std::uint8_t {
-  kPage = 1,    // in order of their numbers, from 1
-  kDone = 2,    // the document's title; the answer's end
-  kFailed = 3,  // why it cannot be read; the answer's end
+  kPage = 1,    // in order of their numbers, from the range's first
+  kImage = 2,   // of the page that comes next
+  kDone = 3,    // the document's pages and title; the answer's end
+  kFailed = 4,  // why it cannot be read; the answer's end
 };
 
 struct Frame {
@@ -44,16 +49,25 @@ struct Frame {
   std::string_view payload;  // points into the reader's buffer, until its next call
 };
 
+// What a worker says of the whole document when it has read the pages it was asked for.
+struct Ending {
+  int document_pages = 0;
+  std::string title;
+};
+
 std::string encode(const Request& request);
 std::optional<Request> decode_request(std::string_view bytes);
 
 void append_page(std::string& bytes, std::uint32_t request, const Page& page);
-void append_done(std::string& bytes, std::uint32_t request, std::string_view title);
+void append_image(std::string& bytes, std::uint32_t request, const PageImage& image);
+void append_done(std::string& bytes, std::uint32_t request, const Ending& ending);
 void append_failed(std::string& bytes, std::uint32_t request, std::string_view reason);
 
 // Payloads; nothing for bytes that are not one.  Text is valid UTF-8, sizes are finite.
 std::optional<Page> decode_page(std::string_view payload);
-std::optional<std::string> decode_text(std::string_view payload);  // of kDone and kFailed
+std::optional<PageImage> decode_image(std::string_view payload);
+std::optional<Ending> decode_done(std::string_view payload);
+std::optional<std::string> decode_failed(std::string_view payload);
 
 // Cuts the stream into frames, whatever the pieces it arrives in.
 class FrameReader {

@@ -22,8 +22,10 @@ constexpr std::size_t kLastWords = 400;
 constexpr int kMomentOfEnding = 1000;  // milliseconds
 
 std::vector<std::string> environment() {
-  std::vector<std::string> assignments;
-  for (const char* name : {"PATH", "LANG", "LD_LIBRARY_PATH", "ASAN_OPTIONS", "TSAN_OPTIONS"})
+  // Tesseract's threads spin against each other; there are as many workers as processors.
+  std::vector<std::string> assignments{"OMP_THREAD_LIMIT=1"};
+  for (const char* name :
+       {"PATH", "LANG", "LD_LIBRARY_PATH", "TESSDATA_PREFIX", "ASAN_OPTIONS", "TSAN_OPTIONS"})
     if (const char* value = std::getenv(name))
       assignments.push_back(std::string(name) + "=" + value);
   return assignments;
@@ -58,12 +60,15 @@ WorkerProcess::WorkerProcess(const PoolOptions& options) : limits_(options.limit
 }
 
 void WorkerProcess::assign(Task task, int document) {
-  const Request request{.id = ++assigned_,
-                        .memory_bytes = limits_.memory_bytes,
-                        .cpu_seconds = static_cast<std::uint32_t>(limits_.cpu_per_document.count()),
-                        .pages = static_cast<std::uint32_t>(limits_.pages)};
-  if (held_.empty()) began_ = Clock::now();
-  held_.push_back({std::move(task), Assembly{request.id, limits_.pages}, 0});
+  const Request request{
+      .id = ++assigned_,
+      .memory_bytes = limits_.memory_bytes,
+      .cpu_seconds_per_page = static_cast<std::uint32_t>(limits_.cpu_per_page.count()),
+      .most_pages = static_cast<std::uint32_t>(limits_.pages),
+      .pages = task.job.pages,
+      .wanted = task.job.wanted};
+  if (held_.empty()) began_ = progress_ = Clock::now();
+  held_.push_back({std::move(task), Assembly{request}, 0});
   send_request(socket_.get(), request, document);
 }
 
@@ -89,7 +94,7 @@ std::optional<std::string> WorkerProcess::take_frames() {
       return "The program that reads documents gave an answer that makes no sense.";
     const std::size_t bytes = frames_.waiting() + (held_.empty() ? 0 : held_.front().bytes);
     if (bytes > limits_.output_bytes)
-      return "The text of the document is larger than the " +
+      return "What was read of the document is larger than the " +
              std::to_string(limits_.output_bytes >> 20) + " MiB that are allowed.";
     if (!frame) return std::nullopt;
   }
@@ -101,10 +106,11 @@ bool WorkerProcess::take(const Frame& frame) {
   Held& current = held_.front();
   current.bytes += kFrameHeaderSize + frame.payload.size();
   const Assembly::Step step = current.assembly.take(frame);
+  progress_ = Clock::now();
   if (step == Assembly::Step::kFinished) {
     finished_.push_back({std::move(current.task.job), current.assembly.outcome()});
     held_.pop_front();
-    began_ = Clock::now();
+    began_ = progress_;
   }
   return step != Assembly::Step::kNonsense;
 }
@@ -126,13 +132,20 @@ void WorkerProcess::note_last_words() {
 
 std::optional<WorkerProcess::Clock::time_point> WorkerProcess::deadline() const {
   if (held_.empty()) return std::nullopt;
-  return began_ + limits_.wall_per_document;
+  return std::min(began_ + limits_.wall_per_job, progress_ + limits_.wall_per_page);
 }
 
 std::optional<std::string> WorkerProcess::overdue(Clock::time_point now) const {
   if (held_.empty() || now < *deadline()) return std::nullopt;
-  return "Reading the document took longer than " +
-         std::to_string(limits_.wall_per_document.count()) + " s.";
+  if (now >= progress_ + limits_.wall_per_page)
+    return "Reading a page took longer than " + std::to_string(limits_.wall_per_page.count()) +
+           " s.";
+  return "Reading the document took longer than " + std::to_string(limits_.wall_per_job.count()) +
+         " s.";
+}
+
+Part WorkerProcess::broken(const std::string& reason) {
+  return held_.empty() ? Part{} : held_.front().assembly.broken(reason);
 }
 
 std::vector<Finished> WorkerProcess::take_finished() { return std::exchange(finished_, {}); }
@@ -153,8 +166,8 @@ std::string WorkerProcess::how_it_ended() {
   const process::Ending ending = child_->wait();
   note_last_words();
   if (ending.signal == SIGXCPU)
-    return "Reading the document used more than " +
-           std::to_string(limits_.cpu_per_document.count()) + " s of processor time.";
+    return "Reading a page used more than " + std::to_string(limits_.cpu_per_page.count()) +
+           " s of processor time.";
   std::string sentence = "The program that reads documents ";
   sentence += ending.signal != 0 ? "was killed by signal " + name_of(ending.signal)
                                  : "stopped with exit code " + std::to_string(ending.exit_code);

@@ -37,6 +37,8 @@ class WorkerProcess {
   std::optional<std::string> overdue(Clock::time_point now) const;
 
   std::vector<Finished> take_finished();
+  // What there is of the job it was reading; call before dismiss().
+  Part broken(const std::string& reason);
   // Ends the worker and gives back what it holds, the document it was reading first.
   std::deque<Task> dismiss();
   // A sentence on how it ended by itself; waits for that.
@@ -72,7 +74,8 @@ class WorkerProcess {
   std::vector<Finished> finished_;
   std::string last_words_;  // the end of what it wrote to stderr
   std::uint32_t assigned_ = 0;
-  Clock::time_point began_;  // reading the first one held
+  Clock::time_point began_;     // reading the first one held
+  Clock::time_point progress_;  // when its last page came
 };
 
 }  // namespace lectern::extract

@@ -18,7 +18,8 @@ enum : Tag {
   kMaterialPath,
   kMaterialSha256,
   kUrl,
-  kText
+  kText,
+  kDrawn
 };
 }
 namespace session_tag {
@@ -141,6 +142,7 @@ std::string encode(const PassageRecord& passage) {
   writer.put_if(passage_tag::kMaterialTitle, passage.material_title);
   writer.put_if(passage_tag::kMaterialPath, passage.material_path);
   writer.put_if(passage_tag::kMaterialSha256, passage.material_sha256);
+  writer.put_if(passage_tag::kDrawn, passage.drawn ? "1" : "");
   writer.put_if(passage_tag::kUrl, passage.url);
   writer.put_if(passage_tag::kText, passage.text);
   return writer.take();
@@ -195,6 +197,7 @@ std::optional<PassageRecord> decode_passage(std::string_view data) {
                        .material_title = reader->text(passage_tag::kMaterialTitle),
                        .material_path = reader->text(passage_tag::kMaterialPath),
                        .material_sha256 = reader->text(passage_tag::kMaterialSha256),
+                       .drawn = !reader->text(passage_tag::kDrawn).empty(),
                        .url = reader->text(passage_tag::kUrl),
                        .text = reader->text(passage_tag::kText)};
 }

@@ -56,8 +56,9 @@ struct PassageRecord {
   std::string material_title;
   std::string material_path;
   std::string material_sha256;
-  std::string url;   // where it opens when it is not a page of a stored document
-  std::string text;  // what snippets are cut from
+  bool drawn = false;  // there are images of the page, see media_names.hpp
+  std::string url;     // where it opens when it is not a page of a stored document
+  std::string text;    // what snippets are cut from
 };
 
 // One session, or one topic of a plan (`plan_topic`), which groups readings the way

@@ -58,12 +58,16 @@ void confine() {
   limit(RLIMIT_NOFILE, kOpenFiles);
 }
 
-void limit_document(const extract::Request& request) {
+void limit_job(const extract::Request& request) {
   if (kMemoryCanBeLimited) limit(RLIMIT_AS, request.memory_bytes);
+  limit_page(request);
+}
+
+void limit_page(const extract::Request& request) {
   // Only the soft limit moves on: it ends the process with SIGXCPU, which tells the pool why.
   rlimit time{};
   ::getrlimit(RLIMIT_CPU, &time);
-  time.rlim_cur = seconds_used() + request.cpu_seconds;
+  time.rlim_cur = seconds_used() + request.cpu_seconds_per_page;
   ::setrlimit(RLIMIT_CPU, &time);
 }
 

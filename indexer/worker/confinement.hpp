@@ -16,7 +16,10 @@ process::Descriptor take_over_standard_input();
 // an end together with the parent.  Call before the first document.
 void confine();
 
-// For the next document: its memory, and its processor time counted from now.
-void limit_document(const extract::Request& request);
+// For the next job: its memory, and the processor time of its first page.
+void limit_job(const extract::Request& request);
+
+// For the next page: its processor time, counted from now.
+void limit_page(const extract::Request& request);
 
 }  // namespace lectern::worker

@@ -1,5 +1,5 @@
-// Reads one PDF with poppler, page by page, so that a long document never lies in memory
-// as a whole.
+// Reads pages of one PDF, one after the other, so that a long document never lies in
+// memory as a whole.
 #pragma once
 
 #include <functional>
@@ -7,7 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/extract/document.hpp"
+#include "indexer/extract/protocol.hpp"
+#include "indexer/worker/recognition.hpp"
 
 namespace lectern::worker {
 
@@ -16,11 +17,17 @@ struct UnreadableDocument : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+// Where the pages go.  A page's images come before it.
+struct PageSink {
+  std::function<void(const extract::PageImage&)> image;
+  std::function<void(const extract::Page&)> page;
+};
+
 // Once, before the first document: poppler's remarks on broken files go nowhere.
 void silence_pdf_library();
 
-// Gives every page in order and returns the title.  Throws UnreadableDocument.
-std::string read_pdf(std::string_view bytes, int most_pages,
-                     const std::function<void(extract::Page)>& page);
+// Gives the pages that the request names, in order.  Throws UnreadableDocument.
+extract::Ending read_pdf(std::string_view bytes, const extract::Request& request,
+                         Recogniser& recogniser, const PageSink& sink);
 
 }  // namespace lectern::worker

@@ -4,6 +4,7 @@
 
 #include <cstdlib>
 #include <new>
+#include <stdexcept>
 #include <string>
 #include <system_error>
 
@@ -15,20 +16,25 @@
 namespace lectern::worker {
 namespace {
 
-constexpr std::size_t kBatch = std::size_t{64} << 10;  // frames sent together
+// Pages of text are sent together.  A page that was drawn is sent at once: it took long,
+// and is not to be lost with the next one.
+constexpr std::size_t kBatch = std::size_t{64} << 10;
 
 // The answer to one request on its way out.
 class Answer {
  public:
-  Answer(int socket, std::uint32_t request) : socket_(socket), request_(request) {}
+  Answer(int socket, const extract::Request& request)
+      : socket_(socket), request_(request.id), batch_(request.wanted.nothing() ? kBatch : 0) {}
+
+  void image(const extract::PageImage& image) { extract::append_image(frames_, request_, image); }
 
   void page(const extract::Page& page) {
     extract::append_page(frames_, request_, page);
-    if (frames_.size() >= kBatch) flush();
+    if (frames_.size() >= batch_) flush();
   }
 
-  void done(std::string_view title) {
-    extract::append_done(frames_, request_, title);
+  void done(const extract::Ending& ending) {
+    extract::append_done(frames_, request_, ending);
     flush();
   }
 
@@ -46,14 +52,16 @@ class Answer {
 
   int socket_;
   std::uint32_t request_;
+  std::size_t batch_;
   std::string frames_;
 };
 
-void answer(const extract::Assignment& assignment, Answer& answer) {
+void answer(const extract::Assignment& assignment, Recogniser& recogniser, Answer& answer) {
+  const PageSink sink{[&](const extract::PageImage& image) { answer.image(image); },
+                      [&](const extract::Page& page) { answer.page(page); }};
   try {
     const MappedFile file{assignment.document.get()};
-    answer.done(read_pdf(file.bytes(), static_cast<int>(assignment.request.pages),
-                         [&](const extract::Page& page) { answer.page(page); }));
+    answer.done(read_pdf(file.bytes(), assignment.request, recogniser, sink));
   } catch (const UnreadableDocument& reason) {
     answer.failed(reason.what());
   } catch (const std::system_error& error) {
@@ -65,20 +73,18 @@ void answer(const extract::Assignment& assignment, Answer& answer) {
 
 void serve(int socket) {
   silence_pdf_library();
-  bool first = true;
+  Recogniser recogniser;
   while (const auto assignment = extract::receive_request(socket)) {
-    limit_document(assignment->request);
-    Answer reply{socket, assignment->request.id};
+    limit_job(assignment->request);
+    Answer reply{socket, assignment->request};
     try {
-      answer(*assignment, reply);
+      answer(*assignment, recogniser, reply);
     } catch (const std::bad_alloc&) {
-      // Earlier documents may have left too little; the pool then tries it in a fresh worker.
-      if (!first) throw;
-      reply.failed("Reading the document needs more than the " +
-                   std::to_string(assignment->request.memory_bytes >> 20) +
-                   " MiB of memory that are allowed.");
+      // Earlier documents may have left too little: the pool tries the page in a fresh worker.
+      throw std::runtime_error("it needs more than the " +
+                               std::to_string(assignment->request.memory_bytes >> 20) +
+                               " MiB of memory that are allowed");
     }
-    first = false;
   }
 }
 

@@ -6,9 +6,6 @@
 #include <iterator>
 #include <string_view>
 
-#include "server/http/byte_range.hpp"
-#include "server/search/addresses.hpp"
-
 namespace lectern::http {
 namespace {
 
@@ -37,20 +34,6 @@ std::string content_type(const fs::path& file) {
   for (const ContentType& known : kTypes)
     if (known.extension == extension) return std::string{known.type};
   return "application/octet-stream";
-}
-
-// The hash in /media/ab/<sha256>/document.pdf, or empty for any other path.
-std::string hash_in(std::string_view path) {
-  constexpr std::string_view kStart = "/media/";
-  constexpr std::size_t kHashAt = kStart.size() + 3;
-  if (path.size() < kHashAt + 64) return {};
-  const std::string hash{path.substr(kHashAt, 64)};
-  const bool hexadecimal = hash.find_first_not_of("0123456789abcdef") == std::string::npos;
-  return hexadecimal && path == search::document_address(hash) ? hash : std::string{};
-}
-
-bool has_etag(std::string_view if_none_match, std::string_view etag) {
-  return if_none_match == "*" || if_none_match.find(etag) != std::string_view::npos;
 }
 
 // A browser resolves these before it asks; whoever sends them looks for something else.
@@ -83,41 +66,6 @@ Reply file_reply(const fs::path& file, const char* cache) {
 }
 
 }  // namespace
-
-Reply media_reply(const fs::path& media, const Incoming& incoming) {
-  const std::string hash = hash_in(incoming.path);
-  if (hash.empty())
-    throw Problem(404, "Documents are at /media/<first two digits>/<sha256>/document.pdf.");
-  const fs::path file = media / hash.substr(0, 2) / hash / "document.pdf";
-  std::error_code error;
-  const std::uint64_t size = fs::file_size(file, error);
-  if (error) throw Problem(404, "This document is not in the archive.");
-
-  const std::string etag = '"' + hash + '"';
-  Reply reply;
-  reply.type = "application/pdf";
-  reply.headers = {{"ETag", etag}, {"Cache-Control", kForever}, {"Accept-Ranges", "bytes"}};
-  if (has_etag(incoming.if_none_match, etag)) {
-    reply.status = 304;
-    return reply;
-  }
-  const ByteRange range = read_range(incoming.range, size);
-  const std::string of_size = "/" + std::to_string(size);
-  if (range.sort == ByteRange::Sort::kUnsatisfiable) {
-    reply = problem_reply(416, "The document has " + std::to_string(size) + " bytes.");
-    reply.headers.emplace_back("Content-Range", "bytes *" + of_size);
-    return reply;
-  }
-  reply.headers.emplace_back("Content-Disposition", "inline; filename=\"document.pdf\"");
-  if (range.sort == ByteRange::Sort::kPart) {
-    reply.status = 206;
-    reply.headers.emplace_back("Content-Range",
-                               "bytes " + std::to_string(range.offset) + "-" +
-                                   std::to_string(range.offset + range.length - 1) + of_size);
-  }
-  reply.part = FilePart{file, range.offset, range.length};
-  return reply;
-}
 
 Reply page_reply(const std::optional<fs::path>& web, const Incoming& incoming) {
   if (!web)

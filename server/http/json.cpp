@@ -76,7 +76,7 @@ json::object hit(const search::Hit& hit) {
           {"material", hit_material(hit.material)},
           {"snippet", json::object{{"text", text(hit.snippet.text)}, {"marks", std::move(marks)}}},
           {"url", text(hit.url)},
-          {"image", nullptr}};
+          {"image", text_or_null(hit.image)}};
 }
 
 json::object result(const search::Result& result) {

@@ -8,6 +8,7 @@
 
 #include "server/http/files.hpp"
 #include "server/http/json.hpp"
+#include "server/http/media.hpp"
 #include "server/http/parameters.hpp"
 #include "server/search/index_handle.hpp"
 

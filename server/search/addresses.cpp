@@ -1,5 +1,7 @@
 #include "server/search/addresses.hpp"
 
+#include "indexer/schema/media_names.hpp"
+
 namespace lectern::search {
 namespace {
 
@@ -22,12 +24,16 @@ std::string percent_encoded(std::string_view text) {
   return out;
 }
 
+std::string media_folder(std::string_view sha256) {
+  return "/media/" + std::string{sha256.substr(0, 2)} + "/" + std::string{sha256} + "/";
+}
+
 }  // namespace
 
 std::string session_address(std::string_view id) { return "/sessions/" + percent_encoded(id); }
 
 std::string document_address(std::string_view sha256) {
-  return "/media/" + std::string{sha256.substr(0, 2)} + "/" + std::string{sha256} + "/document.pdf";
+  return media_folder(sha256) + "document.pdf";
 }
 
 std::string passage_address(const schema::PassageRecord& passage) {
@@ -36,6 +42,12 @@ std::string passage_address(const schema::PassageRecord& passage) {
     return passage.page ? document + "#page=" + std::to_string(*passage.page) : document;
   }
   return passage.url.empty() ? session_address(passage.session_id) : passage.url;
+}
+
+std::string thumbnail_address(const schema::PassageRecord& passage) {
+  if (!passage.drawn || !passage.page) return {};
+  return media_folder(passage.material_sha256) +
+         schema::page_image_name(*passage.page, schema::kThumbnailWidth);
 }
 
 }  // namespace lectern::search

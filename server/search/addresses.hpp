@@ -14,4 +14,7 @@ std::string document_address(std::string_view sha256);
 // The page of the stored document; else where it lies on the web; else its session.
 std::string passage_address(const schema::PassageRecord& passage);
 
+// The small image of its page; empty when there is none.
+std::string thumbnail_address(const schema::PassageRecord& passage);
+
 }  // namespace lectern::search

@@ -30,7 +30,8 @@ struct Hit {
   std::string author;
   std::optional<Material> material;
   Snippet snippet;
-  std::string url;  // where it opens
+  std::string url;    // where it opens
+  std::string image;  // of its page, small; empty without one
 };
 
 struct Result {

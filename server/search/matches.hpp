@@ -41,7 +41,8 @@ struct Matches {
 Matches find_matches(const Xapian::Database& database, const Xapian::Query& query, bool ranked);
 
 // Places in `matches.sessions`, complete ones before others, best first.  Without a date
-// comes last in either order of dates; what is equal is in the order of ids, whichever was written first.
+// comes last in either order of dates; what is equal is in the order of ids, whichever was written
+// first.
 std::vector<std::uint32_t> in_order(const Matches& matches, Sort sort);
 
 }  // namespace lectern::search

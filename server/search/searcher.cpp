@@ -27,6 +27,7 @@ Hit make_hit(const schema::PassageRecord& passage, const WordMatcher& matcher) {
     hit.material = Material{passage.material_title, passage.material_path, passage.material_sha256};
   hit.snippet = make_snippet(passage.text, matcher);
   hit.url = passage_address(passage);
+  hit.image = thumbnail_address(passage);
   return hit;
 }
 

@@ -17,23 +17,29 @@ class Caches : public ::testing::Test {
   testing::TemporaryFolder folder_;
 };
 
-extract::Outcome document() {
-  return extract::Document{"Title", {{1, 612, 792, "words"}, {2, 612, 792, ""}}};
+Extraction document() {
+  return {{.ocr = true, .images = false, .languages = "eng+rus"},
+          extract::Document{"Title", {{1, 612, 792, "words"}, {2, 612, 792, ""}}, {}}};
 }
 
 TEST_F(Caches, KeepResultsFromRunToRun) {
   {
     Cache cache{file()};
-    EXPECT_FALSE(cache.outcome("ab"));
+    EXPECT_FALSE(cache.extraction("ab"));
+    EXPECT_FALSE(cache.extent("ab"));
     cache.store("ab", document());
-    cache.store("cd", extract::Unreadable{"it is encrypted"});
+    cache.store("cd", {{}, extract::Unreadable{"it is encrypted"}});
     cache.set_last_run("2026-01-01T00:00:00Z");
   }
   Cache cache{file()};
-  const auto known = cache.outcome("ab");
+  const auto known = cache.extraction("ab");
   ASSERT_TRUE(known);
-  EXPECT_EQ(std::get<extract::Document>(*known).pages.at(0).text, "words");
-  EXPECT_EQ(std::get<extract::Unreadable>(*cache.outcome("cd")).reason, "it is encrypted");
+  EXPECT_EQ(std::get<extract::Document>(known->outcome).pages.at(0).text, "words");
+  EXPECT_EQ(known->wanted, document().wanted);
+  EXPECT_TRUE(cache.extent("ab")->readable);
+  EXPECT_EQ(std::get<extract::Unreadable>(cache.extraction("cd")->outcome).reason,
+            "it is encrypted");
+  EXPECT_FALSE(cache.extent("cd")->readable);
   EXPECT_EQ(read_last_run(file()), "2026-01-01T00:00:00Z");
 }
 
@@ -62,7 +68,7 @@ TEST_F(Caches, ADamagedFileIsSetAsideAndSaid) {
   Cache cache{file()};
   EXPECT_THAT(cache.warning(), ::testing::HasSubstr("set aside"));
   cache.store("ab", document());
-  EXPECT_TRUE(cache.outcome("ab"));
+  EXPECT_TRUE(cache.extraction("ab"));
   EXPECT_TRUE(std::filesystem::exists(folder_.path() / "cache.sqlite.damaged"));
 }
 

@@ -19,7 +19,7 @@ Outcomes read(const std::vector<std::filesystem::path>& files, unsigned workers)
   options.worker = LECTERN_BIN "/lectern-extract";
   options.workers = workers;
   Pool pool{options};
-  for (const auto& file : files) pool.submit({file.string(), file});
+  for (const auto& file : files) pool.submit({file.string(), file, {1, 20'000}, {}});
   return drain(pool);
 }
 
@@ -32,13 +32,13 @@ TEST(Corpus, EveryDocumentIsReadTheSameByAnyNumberOfWorkers) {
 
   ASSERT_EQ(with_one.size(), files.size());
   for (const auto& [file, outcome] : with_one) {
-    ASSERT_TRUE(std::holds_alternative<Document>(outcome)) << file << ": " << told(outcome);
-    const auto& pages = std::get<Document>(outcome).pages;
+    ASSERT_TRUE(std::holds_alternative<Part>(outcome)) << file << ": " << told(outcome);
+    const auto& pages = std::get<Part>(outcome).pages;
     EXPECT_FALSE(pages.empty()) << file;
     EXPECT_TRUE(std::all_of(pages.begin(), pages.end(), [](const Page& page) {
       return page.width_pt > 0 && page.height_pt > 0;
     })) << file;
-    EXPECT_EQ(encode(outcome), encode(with_three.at(file))) << file;
+    EXPECT_TRUE(pages == std::get<Part>(with_three.at(file)).pages) << file;
   }
 }
 

@@ -6,10 +6,27 @@ namespace lectern::extract {
 namespace {
 
 Outcome a_document() {
-  return Document{"Of Lecterns",
-                  {{1, 595.28, 841.89, "First page\nsecond line"},
-                   {2, 841.89, 595.28, ""},
-                   {3, 0, 0, "caf\xC3\xA9"}}};
+  Document document{"Of Lecterns",
+                    {{1, 595.28, 841.89, "First page\nsecond line"},
+                     {2, 841.89, 595.28, ""},
+                     {3, 0, 0, "caf\xC3\xA9"}},
+                    {{3, "Reading a page took longer than 60 s."}}};
+  document.pages[0].words = {{"First", {72, 70.25, 21.5, 12}, {}},
+                             {"seen", {-1.5, 300, 20, 10}, 87}};
+  document.pages[0].recognised = true;
+  document.pages[1].drawn = true;
+  document.pages[1].annotations = {
+      {AnnotationType::kHighlight,
+       "Ada",
+       "2025-03-01",
+       "#ffee00",
+       "why?",
+       "second line",
+       false,
+       {72, 84, 60, 12},
+       {{"Bob", "", "because"}}},
+      {AnnotationType::kStamp, "", "", "", "Approved", "", true, {}, {}}};
+  return document;
 }
 
 Outcome round_trip(const Outcome& outcome) {
@@ -28,6 +45,8 @@ TEST(EncodedOutcome, DocumentsComeBackWhole) {
   EXPECT_EQ(document.pages[0].text, "First page\nsecond line");
   EXPECT_EQ(document.pages[1].text, "");
   EXPECT_EQ(document.pages[2].text, "caf\xC3\xA9");
+  EXPECT_EQ(document.pages, std::get<Document>(a_document()).pages);
+  EXPECT_EQ(document.problems, std::get<Document>(a_document()).problems);
 }
 
 TEST(EncodedOutcome, ReasonsComeBackWhole) {

@@ -3,11 +3,15 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <functional>
+#include <iterator>
 #include <map>
+#include <set>
+#include <sstream>
 #include <string>
 
 #include "indexer/extract/channel.hpp"
@@ -29,14 +33,19 @@ std::string contents(int document) {
 
 void send_page(std::uint32_t request, int number, const std::string& text) {
   std::string bytes;
-  append_page(bytes, request, {number, 612, 792, text});
+  Page page;
+  page.number = number;
+  page.width_pt = 612;
+  page.height_pt = 792;
+  page.text = text;
+  append_page(bytes, request, page);
   send_bytes(kSocket, bytes);
 }
 
 void answer(std::uint32_t request, const std::string& text) {
   send_page(request, 1, text);
   std::string bytes;
-  append_done(bytes, request, "title");
+  append_done(bytes, request, {1, "title"});
   send_bytes(kSocket, bytes);
 }
 
@@ -53,6 +62,24 @@ void complain() {
   for (int i = 0; i < 100'000; ++i) std::fprintf(stderr, "complaint %d\n", i);
   std::fprintf(stderr, "the last straw\n");
   std::_Exit(4);
+}
+
+// "BOOK 20 3 9": twenty pages, of which drawing the third and the ninth ends the worker.
+void read_book(const Request& request, const std::string& text) {
+  std::istringstream words(text);
+  std::string name;
+  int pages = 0;
+  words >> name >> pages;
+  const std::set<int> bad{std::istream_iterator<int>(words), {}};
+  for (int number = request.pages.first; number <= std::min(request.pages.last(), pages);
+       ++number) {
+    if (!request.wanted.nothing() && bad.count(number) > 0) ::raise(SIGKILL);
+    const std::string what = request.wanted.nothing() ? "text of " : "all of ";
+    send_page(request.id, number, what + std::to_string(number));
+  }
+  std::string bytes;
+  append_done(bytes, request.id, {pages, "A book"});
+  send_bytes(kSocket, bytes);
 }
 
 using Misbehaviour = std::function<void(std::uint32_t request, int read_before)>;
@@ -111,7 +138,9 @@ int main() {
     if (!assignment) return 0;
     const std::string text = contents(assignment->document.get());
     const auto found = kMisbehaviours.find(text.substr(0, text.find(' ')));
-    if (found == kMisbehaviours.end())
+    if (text.starts_with("BOOK "))
+      read_book(assignment->request, text);
+    else if (found == kMisbehaviours.end())
       answer(assignment->request.id, text);
     else
       found->second(assignment->request.id, read_before);

@@ -20,6 +20,12 @@ TEST(PlainText, ATabIsABlank) { EXPECT_EQ(plain_text("a\tb"), "a b"); }
 
 TEST(PlainText, ByteOrderMarksGo) { EXPECT_EQ(plain_text("\xEF\xBB\xBFText"), "Text"); }
 
+TEST(PlainText, LigaturesAreTheirLetters) {
+  EXPECT_EQ(plain_text("e\xEF\xAC\x83"
+                       "cient \xEF\xAC\x81nd"),
+            "efficient find");
+}
+
 TEST(PlainText, TrailingBlanksAndLinesGo) {
   EXPECT_EQ(plain_text("one  \n\t\ntwo \n \n\f"), "one\n\ntwo");
 }

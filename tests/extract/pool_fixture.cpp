@@ -32,12 +32,13 @@ Outcomes drain(Pool& pool) {
   return outcomes;
 }
 
-std::string told(const Outcome& outcome) {
+std::string told(const PartOutcome& outcome) {
   if (const auto* unreadable = std::get_if<Unreadable>(&outcome))
     return "unreadable: " + unreadable->reason;
+  const Part& part = std::get<Part>(outcome);
+  if (!part.broken.empty()) return "unreadable: " + part.broken;
   std::string text;
-  for (const Page& page : std::get<Document>(outcome).pages)
-    text += (page.number > 1 ? "|" : "") + page.text;
+  for (const Page& page : part.pages) text += (page.number > 1 ? "|" : "") + page.text;
   return text;
 }
 

@@ -58,9 +58,8 @@ TEST(Pool, WorkerThatStopsIsReportedWithItsExitCode) {
 
 TEST(Pool, HangingWorkerIsStopped) {
   PoolOptions options = fake_worker();
-  options.limits.wall_per_document = std::chrono::seconds(2);
-  EXPECT_EQ(told_among_others("HANG", options),
-            "unreadable: Reading the document took longer than 2 s.");
+  options.limits.wall_per_page = std::chrono::seconds(2);
+  EXPECT_EQ(told_among_others("HANG", options), "unreadable: Reading a page took longer than 2 s.");
 }
 
 TEST(Pool, GarbageIsReportedNotFatal) {

@@ -1,6 +1,5 @@
 #include "indexer/extract/protocol.hpp"
 
-#include <limits>
 #include <random>
 
 #include "indexer/extract/assembly.hpp"
@@ -8,16 +7,26 @@
 namespace lectern::extract {
 namespace {
 
+using namespace std::string_literals;
+
+// All pages of a document of at most a hundred.
+Request request_for_all() {
+  return {.id = 7, .most_pages = 100, .pages = {1, 100}, .wanted = {.images = true}};
+}
+
+PageImage an_image(int page) { return {page, 320, "RIFF\x04\0\0\0WEBPdata"s}; }
+
 std::string an_answer() {
   std::string bytes;
+  append_image(bytes, 7, an_image(1));
   append_page(bytes, 7, {1, 612, 792, "first"});
   append_page(bytes, 7, {2, 792, 612, "second"});
-  append_done(bytes, 7, "Title");
+  append_done(bytes, 7, {2, "Title"});
   return bytes;
 }
 
 // What is left of a stream of frames once it has been put together.
-std::optional<Outcome> assembled(FrameReader& frames, Assembly& assembly) {
+std::optional<PartOutcome> assembled(FrameReader& frames, Assembly& assembly) {
   for (;;) {
     const auto next = frames.next();
     const auto* frame = std::get_if<Frame>(&next);
@@ -28,16 +37,21 @@ std::optional<Outcome> assembled(FrameReader& frames, Assembly& assembly) {
   }
 }
 
-std::optional<Outcome> assembled(std::string_view bytes) {
+std::optional<PartOutcome> assembled(std::string_view bytes,
+                                     const Request& request = request_for_all()) {
   FrameReader frames;
-  Assembly assembly{7, 100};
+  Assembly assembly{request};
   frames.add(bytes);
   return assembled(frames, assembly);
 }
 
 TEST(Protocol, RequestsComeBackWhole) {
-  const Request request{
-      .id = 9, .memory_bytes = std::uint64_t{5} << 30, .cpu_seconds = 120, .pages = 20'000};
+  const Request request{.id = 9,
+                        .memory_bytes = std::uint64_t{5} << 30,
+                        .cpu_seconds_per_page = 120,
+                        .most_pages = 20'000,
+                        .pages = {17, 8},
+                        .wanted = {.ocr = true, .images = false, .languages = "eng+rus"}};
   EXPECT_EQ(encode(request).size(), kRequestSize);
   EXPECT_EQ(decode_request(encode(request)), request);
   EXPECT_EQ(decode_request(encode(request).substr(1)), std::nullopt);
@@ -47,24 +61,28 @@ TEST(Protocol, AnAnswerBecomesADocument) {
   const auto outcome = assembled(an_answer());
 
   ASSERT_TRUE(outcome);
-  const auto& document = std::get<Document>(*outcome);
-  EXPECT_EQ(document.title, "Title");
-  ASSERT_EQ(document.pages.size(), 2u);
-  EXPECT_EQ(document.pages[1].width_pt, 792);
-  EXPECT_EQ(document.pages[1].text, "second");
+  const auto& part = std::get<Part>(*outcome);
+  EXPECT_EQ(part.title, "Title");
+  EXPECT_EQ(part.document_pages, 2);
+  ASSERT_EQ(part.pages.size(), 2u);
+  EXPECT_EQ(part.pages[1].width_pt, 792);
+  EXPECT_EQ(part.pages[1].text, "second");
+  ASSERT_EQ(part.images.size(), 1u);
+  EXPECT_EQ(part.images[0].page, 1);
+  EXPECT_EQ(part.images[0].webp, an_image(1).webp);
 }
 
 TEST(Protocol, TheStreamMayArriveByteByByte) {
   FrameReader frames;
-  Assembly assembly{7, 100};
-  std::optional<Outcome> outcome;
+  Assembly assembly{request_for_all()};
+  std::optional<PartOutcome> outcome;
   for (const char byte : an_answer()) {
     ASSERT_FALSE(outcome);
     frames.add({&byte, 1});
     outcome = assembled(frames, assembly);
   }
   ASSERT_TRUE(outcome);
-  EXPECT_EQ(std::get<Document>(*outcome).pages.size(), 2u);
+  EXPECT_EQ(std::get<Part>(*outcome).pages.size(), 2u);
 }
 
 TEST(Protocol, AFailureReplacesThePagesBeforeIt) {
@@ -80,21 +98,21 @@ TEST(Protocol, AFailureReplacesThePagesBeforeIt) {
 
 TEST(Protocol, AnAnswerToAnotherRequestIsNonsense) {
   std::string bytes;
-  append_done(bytes, 8, "Title");
+  append_done(bytes, 8, {1, "Title"});
   EXPECT_FALSE(assembled(bytes));
 }
 
 TEST(Protocol, PagesOutOfOrderAreNonsense) {
   std::string bytes;
   append_page(bytes, 7, {2, 612, 792, ""});
-  append_done(bytes, 7, "");
+  append_done(bytes, 7, {2, ""});
   EXPECT_FALSE(assembled(bytes));
 }
 
 TEST(Protocol, MorePagesThanAllowedAreNonsense) {
   std::string bytes;
   for (int number = 1; number <= 101; ++number) append_page(bytes, 7, {number, 1, 1, ""});
-  append_done(bytes, 7, "");
+  append_done(bytes, 7, {101, ""});
   EXPECT_FALSE(assembled(bytes));
 }
 
@@ -106,10 +124,62 @@ TEST(Protocol, SizesAndTextAreChecked) {
   };
   EXPECT_TRUE(accepts({1, 612, 792, "text"}));
   EXPECT_FALSE(accepts({0, 612, 792, "text"}));
-  EXPECT_FALSE(accepts({1, std::numeric_limits<double>::infinity(), 792, "text"}));
-  EXPECT_FALSE(accepts({1, 612, std::numeric_limits<double>::quiet_NaN(), "text"}));
   EXPECT_FALSE(accepts({1, -1, 792, "text"}));
   EXPECT_FALSE(accepts({1, 612, 792, "\xFF"}));
+}
+
+TEST(Protocol, FewerPagesThanTheDocumentHasAreNonsense) {
+  std::string bytes;
+  append_page(bytes, 7, {1, 1, 1, ""});
+  append_done(bytes, 7, {2, ""});
+  EXPECT_FALSE(assembled(bytes));
+}
+
+TEST(Protocol, APartMayEndBeyondTheDocument) {
+  Request request = request_for_all();
+  request.pages = {9, 8};
+  std::string bytes;
+  append_page(bytes, 7, {9, 1, 1, ""});
+  append_page(bytes, 7, {10, 1, 1, ""});
+  append_done(bytes, 7, {10, ""});
+
+  const auto outcome = assembled(bytes, request);
+
+  ASSERT_TRUE(outcome);
+  EXPECT_EQ(std::get<Part>(*outcome).pages.size(), 2u);
+}
+
+TEST(Protocol, OnlyImagesThatWereAskedForAreTaken) {
+  const auto accepts = [](const PageImage& image, bool wanted) {
+    Request request = request_for_all();
+    request.wanted.images = wanted;
+    std::string bytes;
+    append_image(bytes, 7, image);
+    append_page(bytes, 7, {1, 1, 1, ""});
+    append_done(bytes, 7, {1, ""});
+    return assembled(bytes, request).has_value();
+  };
+  EXPECT_TRUE(accepts(an_image(1), true));
+  EXPECT_FALSE(accepts(an_image(1), false));
+  EXPECT_FALSE(accepts(an_image(2), true));
+  EXPECT_FALSE(accepts({1, 320, "<script>"}, true));
+}
+
+TEST(Protocol, ABrokenAnswerKeepsItsWholePages) {
+  Assembly assembly{request_for_all()};
+  std::string bytes;
+  append_image(bytes, 7, an_image(1));
+  append_page(bytes, 7, {1, 1, 1, "first"});
+  append_image(bytes, 7, an_image(2));
+  FrameReader frames;
+  frames.add(bytes);
+  EXPECT_FALSE(assembled(frames, assembly));
+
+  const Part part = assembly.broken("it crashed");
+
+  EXPECT_EQ(part.broken, "it crashed");
+  ASSERT_EQ(part.pages.size(), 1u);
+  EXPECT_EQ(part.images.size(), 1u);
 }
 
 TEST(Protocol, AGiantFrameIsMalformedBeforeItArrives) {
@@ -139,7 +209,9 @@ TEST(Protocol, NoBytesCrashTheDecoder) {
     accepted += assembled(bytes).has_value();
     decode_request(bytes);
     decode_page(bytes);
-    decode_text(bytes);
+    decode_failed(bytes);
+    decode_done(bytes);
+    decode_image(bytes);
   }
   EXPECT_GT(accepted, 0u);  // some changes only touch text
   EXPECT_LT(accepted, 50'000u);

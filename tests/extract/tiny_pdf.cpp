@@ -50,7 +50,8 @@ void TinyPdf::add_page(const TinyPage& page) {
   std::ostringstream object;
   object << "<< /Type /Page /Parent " << reference(kPageTree) << " /MediaBox [0 0 " << page.width
          << " " << page.height << "] /Rotate " << page.rotate << " /Contents " << reference(content)
-         << " /Resources << /Font << /F1 " << reference(font_) << " >> " << page.more << " >> >>";
+         << " /Resources << /Font << /F1 " << reference(font_) << " >> " << page.resources << " >> "
+         << page.more << " >>";
   pages_.push_back(add(object.str()));
 }
 
@@ -102,7 +103,7 @@ std::string endless_pdf() {
                                reference(inner) + " >> >>");
   }
   TinyPage page;
-  page.more = "/XObject << /X " + reference(inner) + " >>";
+  page.resources = "/XObject << /X " + reference(inner) + " >>";
   page.content = "/X Do";
   pdf.add_page(page);
   return pdf.bytes();

@@ -12,8 +12,9 @@ struct TinyPage {
   double width = 612;
   double height = 792;
   int rotate = 0;
-  std::string more = "";     // further entries of the page's dictionary
-  std::string content = "";  // used instead of the text when not empty
+  std::string resources = "";  // further entries of the page's resources
+  std::string more = "";       // and of the page itself
+  std::string content = "";    // used instead of the text when not empty
 };
 
 class TinyPdf {

@@ -24,17 +24,17 @@ PoolOptions real_worker() {
   return options;
 }
 
-Outcome read(std::string_view bytes, const PoolOptions& options = real_worker()) {
+PartOutcome read(std::string_view bytes, const PoolOptions& options = real_worker()) {
   const DocumentFolder folder;
   Pool pool{options};
   pool.submit(folder.write("document.pdf", bytes));
   return drain(pool).at("document.pdf");
 }
 
-Document document(std::string_view bytes) { return std::get<Document>(read(bytes)); }
+Part document(std::string_view bytes) { return std::get<Part>(read(bytes)); }
 
 TEST(Worker, ReadsTextSizesAndTitle) {
-  const Document read =
+  const Part read =
       document(tiny_pdf({{"Of lecterns\nand caf\xE9s"}, {"Page two", 960, 540}}, "A small deck"));
 
   EXPECT_EQ(read.title, "A small deck");
@@ -50,7 +50,7 @@ TEST(Worker, ReadsTextSizesAndTitle) {
 }
 
 TEST(Worker, ARotatedPageHasTheSizeItIsShownIn) {
-  const Document read =
+  const Part read =
       document(tiny_pdf({{"a", 612, 792, 90}, {"b", 612, 792, 180}, {"c", 612, 792, 270}}));
 
   ASSERT_EQ(read.pages.size(), 3u);
@@ -65,10 +65,10 @@ TEST(Worker, ARotatedPageHasTheSizeItIsShownIn) {
 TEST(Worker, APageHasTheSizeOfItsCropBox) {
   TinyPdf pdf;
   TinyPage page{.text = "cropped"};
-  page.more = ">> /CropBox [10 20 410 620] /Unused <<";
+  page.more = "/CropBox [10 20 410 620]";
   pdf.add_page(page);
 
-  const Document read = document(pdf.bytes());
+  const Part read = document(pdf.bytes());
 
   ASSERT_EQ(read.pages.size(), 1u);
   EXPECT_EQ(read.pages[0].width_pt, 400);
@@ -92,7 +92,7 @@ TEST(Worker, ColumnsAreReadOneAfterTheOther) {
 }
 
 TEST(Worker, AnEmptyPageKeepsItsNumber) {
-  const Document read = document(tiny_pdf({{""}, {"second"}}));
+  const Part read = document(tiny_pdf({{""}, {"second"}}));
   ASSERT_EQ(read.pages.size(), 2u);
   EXPECT_EQ(read.pages[0].text, "");
   EXPECT_EQ(read.pages[1].number, 2);
@@ -165,7 +165,7 @@ TEST(Worker, WhatIsNotAFileIsUnreadable) {
 
 TEST(Worker, ProcessorTimeIsLimited) {
   PoolOptions options = real_worker();
-  options.limits.cpu_per_document = std::chrono::seconds(1);
+  options.limits.cpu_per_page = std::chrono::seconds(1);
   EXPECT_THAT(told(read(endless_pdf(), options)), HasSubstr("more than 1 s of processor time"));
 }
 
@@ -246,9 +246,9 @@ TEST(Worker, ResultsDoNotDependOnTheNumberOfWorkers) {
       pool.submit(folder.write(name, i % 7 == 3 ? "not a PDF " + name
                                                 : tiny_pdf({{"document " + name}, {"two"}}, name)));
     }
-    std::map<std::string, std::string> bytes;
-    for (const auto& [name, outcome] : drain(pool)) bytes[name] = encode(outcome);
-    return bytes;
+    std::map<std::string, std::string> texts;
+    for (const auto& [name, outcome] : drain(pool)) texts[name] = told(outcome);
+    return texts;
   };
 
   const auto with_one = outcomes_with(1);

@@ -1,0 +1,93 @@
+#include "indexer/archive/documents.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "indexer/archive/media.hpp"
+
+namespace lectern::archive {
+namespace {
+
+bool has_ocr(const extract::Wanted& known, const extract::Wanted& wanted) {
+  return known.ocr && known.languages == wanted.languages;
+}
+
+// The page as OCR left it, with the images that were drawn of it since.
+void add_images(extract::Page& page, extract::Page& drawn) {
+  const bool own_words_known =
+      std::any_of(page.words.begin(), page.words.end(),
+                  [](const extract::Word& word) { return !word.confidence.has_value(); });
+  page.drawn = drawn.drawn;
+  if (own_words_known) return;
+  drawn.words.insert(drawn.words.end(), std::make_move_iterator(page.words.begin()),
+                     std::make_move_iterator(page.words.end()));
+  page.words = std::move(drawn.words);
+}
+
+// The page with what OCR added to it now, and the images that it had before.
+void add_text(extract::Page& page, extract::Page& read) {
+  read.drawn = page.drawn;
+  add_images(read, page);
+  page = std::move(read);
+}
+
+// Pages of the same bytes are the same pages, unless a worker failed on the way.
+extract::Document combined(extract::Document known, extract::Document found,
+                           const extract::Wanted& asked) {
+  if (known.pages.size() != found.pages.size()) return found;
+  for (std::size_t i = 0; i < known.pages.size(); ++i) {
+    if (asked.ocr)
+      add_text(known.pages[i], found.pages[i]);
+    else
+      add_images(known.pages[i], found.pages[i]);
+  }
+  known.problems = std::move(found.problems);
+  return known;
+}
+
+}  // namespace
+
+std::optional<extract::Wanted> Documents::missing(const std::string& sha256,
+                                                  const extract::Wanted& wanted, bool try_again) {
+  const std::optional<Extent> known = cache_.extent(sha256);
+  if (!known) return wanted;
+  if (!known->readable) return try_again ? std::optional{wanted} : std::nullopt;
+  extract::Wanted rest = wanted;
+  rest.ocr = wanted.ocr && !has_ocr(known->wanted, wanted);
+  rest.images = wanted.images && !(known->wanted.images && has_page_images(media_, sha256));
+  return rest.nothing() ? std::nullopt : std::optional{rest};
+}
+
+extract::Outcome Documents::known(const std::string& sha256) {
+  std::optional<Extraction> known = cache_.extraction(sha256);
+  return known ? std::move(known->outcome) : extract::Unreadable{"Nothing is known of it."};
+}
+
+void Documents::take_image(const std::string& sha256, const extract::PageImage& image) {
+  store_page_image(media_, sha256, image);
+}
+
+extract::Outcome Documents::finish(const std::string& sha256, const extract::Wanted& asked,
+                                   extract::Outcome outcome) {
+  Extraction extraction{asked, std::move(outcome)};
+  auto* document = std::get_if<extract::Document>(&extraction.outcome);
+  std::optional<Extraction> known = cache_.extraction(sha256);
+  auto* before = known ? std::get_if<extract::Document>(&known->outcome) : nullptr;
+  if (document != nullptr && before != nullptr) {
+    *document = combined(std::move(*before), std::move(*document), asked);
+    if (!asked.ocr) {
+      extraction.wanted.ocr = known->wanted.ocr;
+      extraction.wanted.languages = known->wanted.languages;
+    }
+    extraction.wanted.images = asked.images || known->wanted.images;
+  }
+  if (asked.images && document != nullptr)
+    finish_page_images(media_, sha256, *document);
+  else
+    drop_page_images(media_, sha256);
+  cache_.store(sha256, extraction);
+  return std::move(extraction.outcome);
+}
+
+}  // namespace lectern::archive
