@@ -72,8 +72,9 @@ Plan make_plan(const PlanInput& input, Cache& cache) {
     if (known == snapshot.clubs.end() || !same_club(*known, record))
       plan.write_clubs.push_back(record);
 
-    const extract::Wanted reading{input.ocr, input.images,
-                                  extract::tesseract_languages(club.club.languages)};
+    const extract::Wanted reading{
+        !input.ocr_languages.empty(), input.images,
+        extract::tesseract_languages(club.club.languages, input.ocr_languages)};
     for (schema::SessionRecord& session : session_records(club)) {
       PlannedSession planned{
           std::move(session), {}, club.club.languages.front(), reading, {}, false};

@@ -51,8 +51,8 @@ struct PlanInput {
   std::map<std::string, std::filesystem::path> roots;  // of those clubs, by id
   std::set<std::string> configured;                    // every club in the clubs file
   const std::optional<index::Snapshot>& snapshot;      // what the index holds now
-  bool ocr = true;                                     // pictures of text are read
-  bool images = true;                                  // pages are drawn
+  std::set<std::string> ocr_languages;  // installed, by Tesseract's names; empty: no OCR
+  bool images = true;                   // pages are drawn
 };
 
 // Hashes documents through the cache.  Clubs that are configured but could not be read

@@ -14,14 +14,6 @@ namespace {
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
-// Beside this program, where the build and the packages put it.
-fs::path worker_program() {
-  if (const char* given = std::getenv("LECTERN_EXTRACT")) return given;
-  std::error_code error;
-  const fs::path self = fs::read_symlink("/proc/self/exe", error);
-  return error ? fs::path{"lectern-extract"} : self.parent_path() / "lectern-extract";
-}
-
 // What is read is kept at least this often.
 constexpr std::chrono::seconds kSaveInterval{2};
 
@@ -106,6 +98,13 @@ class ExtractionRun {
 };
 
 }  // namespace
+
+fs::path worker_program() {
+  if (const char* given = std::getenv("LECTERN_EXTRACT")) return given;
+  std::error_code error;
+  const fs::path self = fs::read_symlink("/proc/self/exe", error);
+  return error ? fs::path{"lectern-extract"} : self.parent_path() / "lectern-extract";
+}
 
 extract::PoolOptions pool_options(const Options& options) {
   const unsigned workers =

@@ -2,6 +2,7 @@
 // hands over each session as soon as all of its documents are read.
 #pragma once
 
+#include <filesystem>
 #include <functional>
 
 #include "indexer/archive/documents.hpp"
@@ -19,6 +20,9 @@ struct Extraction {
   Progress& progress;
   std::function<void(const archive::PlannedSession&, const archive::Outcomes&)> session_ready;
 };
+
+// lectern-extract: beside this program, where the build and the packages put it.
+std::filesystem::path worker_program();
 
 // The workers that the options ask for.
 extract::PoolOptions pool_options(const Options& options);

@@ -13,6 +13,8 @@
 #include "indexer/commands/extraction.hpp"
 #include "indexer/commands/interruption.hpp"
 #include "indexer/commands/load.hpp"
+#include "indexer/commands/worker_facts.hpp"
+#include "indexer/extract/languages.hpp"
 #include "indexer/index/snapshot.hpp"
 #include "indexer/index/writer.hpp"
 
@@ -178,6 +180,23 @@ void tell_unavailable(const Loaded& loaded, Progress& progress) {
         progress.note(club.club.id + ": " + warning.message);
 }
 
+void tell_missing_languages(const catalog::Catalog& catalog, const std::set<std::string>& installed,
+                            Progress& progress) {
+  if (installed.empty())
+    progress.note(
+        "no models for OCR are installed, so pictures of text are not read; install "
+        "tesseract-ocr-eng and tesseract-ocr-osd");
+  for (const auto& club : catalog.clubs)
+    for (const std::string& code : club.club.languages) {
+      std::string name = extract::tesseract_language(code);
+      if (installed.empty() || installed.count(name) > 0) continue;
+      std::replace(name.begin(), name.end(), '_', '-');
+      progress.note(club.club.id + ": pictures of text in \"" + code + "\" cannot be read: " +
+                    (name.empty() ? "there are no models for this language"
+                                  : "install tesseract-ocr-" + name));
+    }
+}
+
 // --full with --club: those clubs' sessions count as changed.
 void forget(const std::vector<std::string>& clubs, index::Snapshot& snapshot) {
   for (auto& [session, fingerprint] : snapshot.fingerprints)
@@ -205,8 +224,10 @@ int reindex(const Options& options) {
   catalog::Catalog readable;
   for (const auto& club : loaded.catalog.clubs)
     if (loaded.roots.count(club.club.id) > 0) readable.clubs.push_back(club);
+  const std::set<std::string> languages =
+      options.ocr ? worker_facts().languages : std::set<std::string>{};
   const archive::Plan plan = archive::make_plan(
-      {readable, loaded.roots, loaded.configured, snapshot, options.ocr, options.images}, cache);
+      {readable, loaded.roots, loaded.configured, snapshot, languages, options.images}, cache);
   if (options.dry_run) {
     print_plan(plan, options.json);
     return kDone;
@@ -218,6 +239,7 @@ int reindex(const Options& options) {
   Progress progress{summary.documents_read};
   if (!cache.warning().empty()) progress.note(cache.warning());
   tell_unavailable(loaded, progress);
+  if (options.ocr) tell_missing_languages(readable, languages, progress);
   if (loaded.roots.empty())
     throw std::runtime_error("none of the clubs in " + options.clubs.string() + " could be read");
 

@@ -7,6 +7,7 @@
 #include "indexer/archive/cache.hpp"
 #include "indexer/archive/report.hpp"
 #include "indexer/commands/commands.hpp"
+#include "indexer/commands/worker_facts.hpp"
 #include "indexer/index/snapshot.hpp"
 
 namespace lectern::commands {
@@ -72,6 +73,7 @@ void print_json(const index::Snapshot& snapshot, const Totals& totals,
                                               {"unreadable", all_of(totals.unreadable)},
                                               {"incomplete", all_of(totals.incomplete)}}},
                    {"recordings", std::move(recordings)},
+                   {"confinement", json::value_from(worker_facts().confinement)},
                    {"revision", snapshot.revision},
                    {"last_run", last_run.empty() ? json::value(nullptr) : json::value(last_run)}})
             << "\n";
@@ -88,6 +90,8 @@ void print_text(const index::Snapshot& snapshot, const Totals& totals,
             << "recordings  " << totals.recordings << " (captions not fetched)\n";
   for (const auto& [kind, count] : snapshot.passages)
     std::cout << "passages    " << count << " " << kind << "\n";
+  for (const std::string& limit : worker_facts().confinement)
+    std::cout << "workers     " << limit << "\n";
   std::cout << "last run    " << (last_run.empty() ? "never finished" : last_run) << "\n";
   for (const UnreadableMaterial& material : totals.unreadable)
     std::cout << "unreadable  " << material.club << ": " << material.path << ": " << material.reason

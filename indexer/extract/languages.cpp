@@ -25,20 +25,21 @@ constexpr std::array kNames = std::to_array<std::pair<std::string_view, std::str
      {"uk", "ukr"},        {"ur", "urd"},         {"uz", "uzb"}, {"vi", "vie"}, {"zh", "chi_sim"},
      {"zh-tw", "chi_tra"}, {"zh-hant", "chi_tra"}});
 
-std::string_view name_of(std::string_view code) {
+}  // namespace
+
+std::string tesseract_language(const std::string& code) {
   for (const auto& [known, name] : kNames)
-    if (known == code) return name;
+    if (known == code) return std::string{name};
   return {};
 }
 
-}  // namespace
-
-std::string tesseract_languages(const std::vector<std::string>& codes) {
+std::string tesseract_languages(const std::vector<std::string>& codes,
+                                const std::set<std::string>& installed) {
   std::string joined;
   for (const std::string& code : codes) {
-    const std::string_view name = name_of(code);
-    if (name.empty() || joined.size() + 1 + name.size() > kMostBytes) continue;
-    joined += (joined.empty() ? "" : "+") + std::string{name};
+    const std::string name = tesseract_language(code);
+    if (installed.count(name) == 0 || joined.size() + 1 + name.size() > kMostBytes) continue;
+    joined += (joined.empty() ? "" : "+") + name;
   }
   return joined.empty() ? "eng" : joined;
 }

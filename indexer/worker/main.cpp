@@ -1,18 +1,41 @@
 // lectern-extract: reads documents for lectern-reindex, confined, one after the other.
-// Started by the pool in ../extract with its socket as standard input.
+// Started by the pool in ../extract with its socket as standard input; with --about it says
+// how it is confined on this machine and which languages it can read by OCR.
 #include <cstdio>
 #include <exception>
+#include <string_view>
 
 #include "indexer/worker/confinement.hpp"
+#include "indexer/worker/recognition.hpp"
+#include "indexer/worker/sandbox.hpp"
 #include "indexer/worker/service.hpp"
 
-int main() {
-  using namespace lectern::worker;
+namespace {
+
+using namespace lectern::worker;
+
+// One fact a line, for lectern-reindex.
+int print_about() {
+  for (const std::string& limit : describe(enter_sandbox()))
+    std::printf("confinement %s\n", limit.c_str());
+  for (const std::string& language : installed_languages())
+    std::printf("language %s\n", language.c_str());
+  return 0;
+}
+
+int read_documents() {
+  const lectern::process::Descriptor socket = take_over_standard_input();
+  confine();
+  enter_sandbox();
+  serve(socket.get());
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
   try {
-    const lectern::process::Descriptor socket = take_over_standard_input();
-    confine();
-    serve(socket.get());
-    return 0;
+    return argc == 2 && std::string_view(argv[1]) == "--about" ? print_about() : read_documents();
   } catch (const std::exception& error) {
     std::fprintf(
         stderr,

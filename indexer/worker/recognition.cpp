@@ -76,6 +76,16 @@ class Recogniser::State {
   std::string loaded_;
 };
 
+std::vector<std::string> installed_languages() {
+  tesseract::TessBaseAPI engine;
+  std::vector<std::string> languages;
+  // It lists what lies beside whatever it loads; of these one is always there.
+  for (const char* any : {"osd", "eng"})
+    if (languages.empty() && engine.Init(nullptr, any, tesseract::OEM_DEFAULT) == 0)
+      engine.GetAvailableLanguagesAsVector(&languages);
+  return languages;
+}
+
 Recogniser::Recogniser() : state_(std::make_unique<State>()) {}
 Recogniser::~Recogniser() = default;
 

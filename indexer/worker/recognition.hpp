@@ -18,6 +18,9 @@ struct RecognisedWord {
   int line = 0;        // words of one line have the same number, lines count upwards
 };
 
+// The models that are installed, by Tesseract's names: "eng", "osd".
+std::vector<std::string> installed_languages();
+
 class Recogniser {
  public:
   Recogniser();

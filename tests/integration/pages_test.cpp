@@ -109,6 +109,21 @@ TEST_F(Pages, LostImagesAreDrawnAgainWithoutOcr) {
   EXPECT_EQ(dump_index(archive() / "index"), index);
 }
 
+TEST_F(Pages, AMissingLanguageIsNamedWithItsPackage) {
+  folder_.write("clubs.toml",
+                "[[club]]\nid = \"gen\"\nname = \"Generated\"\nsource = \"club\"\n"
+                "language = [\"uz\", \"en\"]\n");
+  const process::Result result = reindex();
+  EXPECT_EQ(result.exit_code, 0);
+  EXPECT_THAT(result.errors, HasSubstr("install tesseract-ocr-uzb"));
+  EXPECT_GT(pages_read_by_ocr(), 0);
+}
+
+TEST_F(Pages, StatusSaysHowWorkersAreConfined) {
+  reindex();
+  EXPECT_FALSE(json_of({"status"}).at("confinement").as_array().empty());
+}
+
 TEST_F(Pages, OneFileIsReadByItself) {
   const fs::path paper = club() / "session_4/judging-results_[annotated].pdf";
   const json::array all =
