@@ -53,6 +53,8 @@ process::Descriptor take_over_standard_input() {
 void confine() {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+  // A library that tries to keep something, as fontconfig does, is told that it cannot.
+  ::signal(SIGXFSZ, SIG_IGN);
   limit(RLIMIT_CORE, 0);
   limit(RLIMIT_FSIZE, 0);
   limit(RLIMIT_NOFILE, kOpenFiles);
