@@ -20,6 +20,8 @@ int run(const lectern::commands::Options& options) {
       return lectern::commands::print_annotations(options);
     case Command::kExportNotes:
       return lectern::commands::export_notes(options);
+    case Command::kPrune:
+      return lectern::commands::prune(options);
     case Command::kReindex:
       break;
   }

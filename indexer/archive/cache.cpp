@@ -306,6 +306,36 @@ void Cache::store(const std::string& sha256, const Extraction& extraction) {
   });
 }
 
+std::size_t Cache::prune(const std::set<std::string>& used) {
+  const auto unused = state_->use<std::vector<std::string>>([&](sqlite3* database) {
+    std::vector<std::string> hashes;
+    Statement all{database, "SELECT sha256 FROM extractions"};
+    while (all.step())
+      if (std::string sha256 = all.column_text(0); used.count(sha256) == 0)
+        hashes.push_back(std::move(sha256));
+    return hashes;
+  });
+  const auto gone = state_->use<std::vector<std::string>>([&](sqlite3* database) {
+    std::vector<std::string> paths;
+    Statement all{database, "SELECT path FROM files"};
+    while (all.step()) {
+      std::error_code ignored;
+      if (std::string path = all.column_text(0); !fs::exists(path, ignored))
+        paths.push_back(std::move(path));
+    }
+    return paths;
+  });
+  state_->use<bool>([&](sqlite3* database) {
+    for (const std::string& sha256 : unused)
+      Statement{database, "DELETE FROM extractions WHERE sha256 = ?"}.text(1, sha256).step();
+    for (const std::string& path : gone)
+      Statement{database, "DELETE FROM files WHERE path = ?"}.text(1, path).step();
+    execute(database, "COMMIT; VACUUM; BEGIN");
+    return true;
+  });
+  return unused.size();
+}
+
 void Cache::set_last_run(const std::string& now) {
   state_->use<bool>([&](sqlite3* database) {
     Statement insert{database, "INSERT OR REPLACE INTO state VALUES('last_run', ?)"};

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "indexer/extract/part.hpp"
@@ -42,6 +43,10 @@ class Cache {
   std::optional<Extraction> extraction(const std::string& sha256);
   std::optional<Extent> extent(const std::string& sha256);  // of the same, much faster
   void store(const std::string& sha256, const Extraction& extraction);
+
+  // Forgets the results of all other documents, and files that are gone; gives the space
+  // back.  Returns how many results went.
+  std::size_t prune(const std::set<std::string>& used);
 
   void set_last_run(const std::string& now);  // ISO 8601 UTC
 

@@ -12,5 +12,6 @@ int check(const Options& options);
 int print_status(const Options& options);
 int print_annotations(const Options& options);
 int export_notes(const Options& options);
+int prune(const Options& options);
 
 }  // namespace lectern::commands

@@ -71,6 +71,8 @@ std::variant<Options, int> parse_options(int argc, char** argv) {
       "Print what on the clubs' pages cannot be read or leads nowhere, with file and line");
   const CLI::App* status = app.add_subcommand(
       "status", "Print what the archive holds and which materials could not be read");
+  const CLI::App* prune = app.add_subcommand(
+      "prune", "Forget what was read of documents that no session uses any more");
   CLI::App* annotations = app.add_subcommand(
       "annotations", "Print what readers marked and noted in one PDF; writes nothing");
   annotations->add_option("file", options.file, "The PDF")->type_name("FILE.pdf")->required();
@@ -91,6 +93,7 @@ std::variant<Options, int> parse_options(int argc, char** argv) {
   if (check->parsed()) options.command = Command::kCheck;
   if (status->parsed()) options.command = Command::kStatus;
   if (annotations->parsed()) options.command = Command::kAnnotations;
+  if (prune->parsed()) options.command = Command::kPrune;
   if (export_notes->parsed()) options.command = Command::kExportNotes;
   options.ocr = !no_ocr;
   options.images = !no_images;

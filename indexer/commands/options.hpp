@@ -8,7 +8,7 @@
 
 namespace lectern::commands {
 
-enum class Command { kReindex, kCatalog, kCheck, kStatus, kAnnotations, kExportNotes };
+enum class Command { kReindex, kCatalog, kCheck, kStatus, kAnnotations, kExportNotes, kPrune };
 
 struct Options {
   Command command = Command::kReindex;

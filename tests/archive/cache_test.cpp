@@ -82,5 +82,22 @@ TEST_F(Caches, AMissingFileIsNamed) {
   }
 }
 
+TEST_F(Caches, PruningKeepsWhatIsUsed) {
+  Cache cache{file()};
+  cache.store("ab", document());
+  cache.store("cd", document());
+  const auto gone = folder_.write("gone.pdf", "one");
+  cache.hash_of(gone);
+  std::filesystem::remove(gone);
+
+  EXPECT_EQ(cache.prune({"ab"}), 1u);
+
+  EXPECT_TRUE(cache.extraction("ab"));
+  EXPECT_FALSE(cache.extraction("cd"));
+  cache.store("ef", document());  // still writable
+  EXPECT_TRUE(cache.extraction("ef"));
+  EXPECT_EQ(cache.warning(), "");
+}
+
 }  // namespace
 }  // namespace lectern::archive

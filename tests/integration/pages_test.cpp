@@ -124,6 +124,19 @@ TEST_F(Pages, StatusSaysHowWorkersAreConfined) {
   EXPECT_FALSE(json_of({"status"}).at("confinement").as_array().empty());
 }
 
+TEST_F(Pages, PruningForgetsWhatNothingUses) {
+  reindex();
+  const std::string index = dump_index(archive() / "index");
+  EXPECT_EQ(json_of({"prune"}).at("extractions"), 0);
+  EXPECT_EQ(json_of({"--full"}).at("documents_read"), 0);
+
+  folder_.write("other/README.md",
+                "# Other\n\n| Date | Topic |\n|---|---|\n| 1 May 2024 | One |\n");
+  folder_.write("clubs.toml", "[[club]]\nid = \"other\"\nname = \"Other\"\nsource = \"other\"\n");
+  reindex();
+  EXPECT_EQ(json_of({"prune"}).at("extractions"), 5);
+}
+
 TEST_F(Pages, OneFileIsReadByItself) {
   const fs::path paper = club() / "session_4/judging-results_[annotated].pdf";
   const json::array all =
