@@ -6,6 +6,7 @@
 #include <set>
 
 #include "indexer/archive/report.hpp"
+#include "indexer/extract/format.hpp"
 #include "indexer/schema/fold.hpp"
 
 namespace lectern::archive {
@@ -53,6 +54,10 @@ bool is_sane_title(const std::string& title) {
   });
 }
 
+bool is_pdf(const PlannedDocument& document) {
+  return extract::format_of(document.file) == extract::Format::kPdf;
+}
+
 class PassageMaker {
  public:
   PassageMaker(const PlannedSession& session, const Outcomes& outcomes) : outcomes_(outcomes) {
@@ -83,6 +88,10 @@ class PassageMaker {
     if (const auto* unreadable = std::get_if<extract::Unreadable>(&outcome)) {
       material.unreadable = unreadable->reason;
       report_.unreadable.push_back({material.path, unreadable->reason});
+      return;
+    }
+    if (!is_pdf(planned)) {
+      material.sha256.clear();  // only PDFs are kept to be opened here
       return;
     }
     const auto& document = std::get<extract::Document>(outcome);
@@ -121,11 +130,28 @@ class PassageMaker {
     const schema::MaterialRecord& material = indexed_.session.materials[planned.material];
     const auto* document = std::get_if<extract::Document>(&outcomes_.at(planned.sha256));
     if (document == nullptr || !seen_.insert(planned.sha256).second) return;
+    if (!is_pdf(planned)) return add_pieces(planned, *document);
     const bool paper = material.kind == "paper" || material.kind == "annotated_paper";
     const auto kind = paper ? schema::PassageKind::kPaper : schema::PassageKind::kSlide;
     for (const extract::Page& page : document->pages) {
       add_page(on_page(planned, page, kind, ""), page);
       for (std::size_t i = 0; i < page.annotations.size(); ++i) add_annotation(planned, page, i);
+    }
+  }
+
+  // Text has no pages: a piece opens where the file lies on the web.
+  void add_pieces(const PlannedDocument& planned, const extract::Document& document) {
+    const schema::MaterialRecord& material = indexed_.session.materials[planned.material];
+    for (const extract::Page& piece : document.pages) {
+      if (!has_words(piece.text)) continue;
+      schema::PassageRecord record =
+          passage(schema::PassageKind::kText,
+                  planned.sha256.substr(0, 16) + "/" + std::to_string(piece.number));
+      record.material_title = material.title;
+      record.material_path = material.path;
+      record.url = material.url;
+      record.text = piece.text;
+      indexed_.passages.push_back(std::move(record));
     }
   }
 

@@ -5,6 +5,7 @@
 #include "indexer/archive/digest.hpp"
 #include "indexer/archive/records.hpp"
 #include "indexer/extract/document.hpp"
+#include "indexer/extract/format.hpp"
 #include "indexer/extract/languages.hpp"
 #include "indexer/schema/fold.hpp"
 #include "indexer/schema/version.hpp"
@@ -14,14 +15,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_pdf(const schema::MaterialRecord& material) {
-  return !material.path.empty() && schema::fold(material.path).ends_with(".pdf");
-}
-
-void add_documents(PlannedSession& session, const fs::path& root, Cache& cache) {
+void add_documents(PlannedSession& session, const fs::path& root, const extract::Wanted& of_pdfs,
+                   Cache& cache) {
   for (std::size_t i = 0; i < session.record.materials.size(); ++i) {
     schema::MaterialRecord& material = session.record.materials[i];
-    if (!is_pdf(material)) continue;
+    const auto format = extract::format_of(material.path);
+    if (material.path.empty() || !format) continue;
     const fs::path file = root / material.path;
     try {
       if (!fs::is_regular_file(file)) {
@@ -29,7 +28,8 @@ void add_documents(PlannedSession& session, const fs::path& root, Cache& cache) 
         continue;
       }
       material.sha256 = cache.hash_of(file);
-      session.documents.push_back({i, file, material.sha256});
+      session.documents.push_back({i, file, material.sha256,
+                                   format == extract::Format::kPdf ? of_pdfs : extract::Wanted{}});
     } catch (const std::runtime_error& error) {
       material.unreadable = error.what();
     }
@@ -41,8 +41,10 @@ std::string fingerprint_of(const PlannedSession& session) {
   all += '/';
   all += extract::kExtractorVersion;
   all += '/' + session.language + '/';
-  if (session.wanted.ocr) all += session.wanted.languages;
-  all += session.wanted.images ? "/images/" : "//";
+  for (const PlannedDocument& document : session.documents) {
+    if (document.wanted.ocr) all += document.wanted.languages;
+    all += document.wanted.images ? "/images/" : "//";
+  }
   return sha256(all + schema::encode(session.record));
 }
 
@@ -76,9 +78,8 @@ Plan make_plan(const PlanInput& input, Cache& cache) {
         !input.ocr_languages.empty(), input.images,
         extract::tesseract_languages(club.club.languages, input.ocr_languages)};
     for (schema::SessionRecord& session : session_records(club)) {
-      PlannedSession planned{
-          std::move(session), {}, club.club.languages.front(), reading, {}, false};
-      add_documents(planned, input.roots.at(club.club.id), cache);
+      PlannedSession planned{std::move(session), {}, club.club.languages.front(), {}, false};
+      add_documents(planned, input.roots.at(club.club.id), reading, cache);
       planned.fingerprint = fingerprint_of(planned);
       wanted.insert(planned.record.id);
       const auto fingerprint = snapshot.fingerprints.find(planned.record.id);

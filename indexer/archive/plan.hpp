@@ -17,18 +17,18 @@
 
 namespace lectern::archive {
 
-// A document of a session that is read page by page.
+// A document of a session that is read.
 struct PlannedDocument {
   std::size_t material;        // its place in the record's materials
   std::filesystem::path file;  // absolute
   std::string sha256;
+  extract::Wanted wanted = {};
 };
 
 struct PlannedSession {
   schema::SessionRecord record;
   std::vector<PlannedDocument> documents;
-  std::string language;    // the club's first
-  extract::Wanted wanted;  // of its documents
+  std::string language;  // the club's first
   std::string fingerprint;
   bool known = false;  // an older form of it is in the index
 };

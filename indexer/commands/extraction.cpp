@@ -45,7 +45,7 @@ class ExtractionRun {
  private:
   void want(const archive::PlannedDocument& document, const archive::PlannedSession& session) {
     const auto missing =
-        extraction_.documents.missing(document.sha256, session.wanted, extraction_.options.full);
+        extraction_.documents.missing(document.sha256, document.wanted, extraction_.options.full);
     if (!missing) return;
     auto& sessions = waiting_[document.sha256];
     if (sessions.empty()) {
@@ -118,7 +118,7 @@ std::size_t documents_to_read(const archive::Plan& plan, const Options& options,
   for (const archive::PlannedSession& session : plan.write)
     for (const archive::PlannedDocument& document : session.documents)
       if (missing.count(document.sha256) == 0 &&
-          documents.missing(document.sha256, session.wanted, options.full))
+          documents.missing(document.sha256, document.wanted, options.full))
         missing.insert(document.sha256);
   return missing.size();
 }

@@ -14,6 +14,7 @@
 #include "indexer/commands/interruption.hpp"
 #include "indexer/commands/load.hpp"
 #include "indexer/commands/worker_facts.hpp"
+#include "indexer/extract/format.hpp"
 #include "indexer/extract/languages.hpp"
 #include "indexer/index/snapshot.hpp"
 #include "indexer/index/writer.hpp"
@@ -129,7 +130,8 @@ class IndexRun {
                      Summary& summary) {
     // The document is in its place before the index leads anyone to it.
     for (const archive::PlannedDocument& document : session.documents)
-      archive::store_document(archive_.media(), document.sha256, document.file);
+      if (extract::format_of(document.file) == extract::Format::kPdf)
+        archive::store_document(archive_.media(), document.sha256, document.file);
     const index::IndexedSession indexed = archive::indexed_session(session, outcomes);
     writer_.replace(indexed);
     progress_.session_written(indexed.session.id, indexed.passages.size());

@@ -44,6 +44,7 @@ std::string encode(const Request& request) {
   writer.u32(static_cast<std::uint32_t>(request.pages.count));
   writer.u8(static_cast<std::uint8_t>((request.wanted.ocr ? kOcr : 0) |
                                       (request.wanted.images ? kImages : 0)));
+  writer.u8(static_cast<std::uint8_t>(request.format));
   std::string languages = request.wanted.languages;
   languages.resize(kLanguagesSize, '\0');
   return bytes + languages;
@@ -62,6 +63,9 @@ std::optional<Request> decode_request(std::string_view bytes) {
   const std::uint8_t flags = reader.u8();
   request.wanted.ocr = (flags & kOcr) != 0;
   request.wanted.images = (flags & kImages) != 0;
+  const std::uint8_t format = reader.u8();
+  if (format > static_cast<std::uint8_t>(Format::kExcalidraw)) return std::nullopt;
+  request.format = static_cast<Format>(format);
   const std::string_view languages = bytes.substr(kRequestSize - kLanguagesSize);
   request.wanted.languages = languages.substr(0, languages.find('\0'));
   return request;

@@ -4,7 +4,8 @@
 // document it reads: nothing here trusts the bytes it decodes.
 //
 //   request: u32 id | u64 memory | u32 processor seconds | u32 most pages |
-//            u32 first page | u32 pages | u8 flags | 48 bytes: languages, padded with zeros
+//            u32 first page | u32 pages | u8 flags | u8 format | 48 bytes: languages, padded with
+//            zeros
 //                                                                    (little-endian)
 //   frame:   u32 payload's size | u32 request's id | u8 type | payload
 #pragma once
@@ -16,6 +17,7 @@
 #include <string_view>
 #include <variant>
 
+#include "indexer/extract/format.hpp"
 #include "indexer/extract/part.hpp"
 
 namespace lectern::extract {
@@ -27,11 +29,12 @@ struct Request {
   std::uint32_t most_pages = 0;  // a document with more is refused
   PageRange pages;
   Wanted wanted;
+  Format format = Format::kPdf;
 
   bool operator==(const Request&) const = default;
 };
 
-inline constexpr std::size_t kRequestSize = 77;
+inline constexpr std::size_t kRequestSize = 78;
 inline constexpr std::size_t kFrameHeaderSize = 9;
 // More than any page's text; what claims to be larger is not a frame.
 inline constexpr std::size_t kLargestPayload = std::size_t{64} << 20;

@@ -66,7 +66,8 @@ void WorkerProcess::assign(Task task, int document) {
       .cpu_seconds_per_page = static_cast<std::uint32_t>(limits_.cpu_per_page.count()),
       .most_pages = static_cast<std::uint32_t>(limits_.pages),
       .pages = task.job.pages,
-      .wanted = task.job.wanted};
+      .wanted = task.job.wanted,
+      .format = format_of(task.job.file).value_or(Format::kPdf)};
   if (held_.empty()) began_ = progress_ = Clock::now();
   held_.push_back({std::move(task), Assembly{request}, 0});
   send_request(socket_.get(), request, document);

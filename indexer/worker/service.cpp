@@ -12,6 +12,7 @@
 #include "indexer/worker/confinement.hpp"
 #include "indexer/worker/mapped_file.hpp"
 #include "indexer/worker/pdf.hpp"
+#include "indexer/worker/text_document.hpp"
 
 namespace lectern::worker {
 namespace {
@@ -61,7 +62,10 @@ void answer(const extract::Assignment& assignment, Recogniser& recogniser, Answe
                       [&](const extract::Page& page) { answer.page(page); }};
   try {
     const MappedFile file{assignment.document.get()};
-    answer.done(read_pdf(file.bytes(), assignment.request, recogniser, sink));
+    const extract::Request& request = assignment.request;
+    answer.done(request.format == extract::Format::kPdf
+                    ? read_pdf(file.bytes(), request, recogniser, sink)
+                    : read_text(file.bytes(), request, sink));
   } catch (const UnreadableDocument& reason) {
     answer.failed(reason.what());
   } catch (const std::system_error& error) {

@@ -20,7 +20,7 @@ PlannedSession session_with(std::vector<schema::MaterialRecord> materials) {
   session.record.materials = std::move(materials);
   session.language = "en";
   for (std::size_t i = 0; i < session.record.materials.size(); ++i)
-    session.documents.push_back({i, "x", session.record.materials[i].sha256});
+    session.documents.push_back({i, "x.pdf", session.record.materials[i].sha256});
   return session;
 }
 
