@@ -5,9 +5,17 @@
 #include <utility>
 
 #include "indexer/archive/media.hpp"
+#include "indexer/extract/format.hpp"
+#include "indexer/extract/office.hpp"
 
 namespace lectern::archive {
 namespace {
+
+namespace fs = std::filesystem;
+
+bool is_office(const fs::path& file) {
+  return extract::format_of(file) == extract::Format::kOffice;
+}
 
 bool has_ocr(const extract::Wanted& known, const extract::Wanted& wanted) {
   return known.ocr && known.languages == wanted.languages;
@@ -48,15 +56,32 @@ extract::Document combined(extract::Document known, extract::Document found,
 
 }  // namespace
 
-std::optional<extract::Wanted> Documents::missing(const std::string& sha256,
-                                                  const extract::Wanted& wanted, bool try_again) {
+std::optional<extract::Wanted> Documents::missing(const PlannedDocument& document, bool try_again) {
+  const auto& [material, file, sha256, wanted] = document;
   const std::optional<Extent> known = cache_.extent(sha256);
   if (!known) return wanted;
   if (!known->readable) return try_again ? std::optional{wanted} : std::nullopt;
+  if (is_office(file) && !fs::exists(document_file(media_, sha256))) return wanted;
   extract::Wanted rest = wanted;
   rest.ocr = wanted.ocr && !has_ocr(known->wanted, wanted);
   rest.images = wanted.images && !(known->wanted.images && has_page_images(media_, sha256));
   return rest.nothing() ? std::nullopt : std::optional{rest};
+}
+
+std::variant<fs::path, extract::Unreadable> Documents::as_pdf(const std::string& sha256,
+                                                              const fs::path& file,
+                                                              const fs::path& worker) {
+  if (!is_office(file)) return file;
+  const fs::path pdf = document_file(media_, sha256);
+  if (fs::exists(pdf)) return pdf;
+  const auto office = extract::find_office();
+  if (!office) return extract::Unreadable{"LibreOffice, which reads such files, is not installed."};
+  const fs::path folder = media_folder(media_, sha256) / "office.unfinished";
+  const auto converted = extract::convert_to_pdf({worker, *office, file, folder});
+  if (const auto* made = std::get_if<fs::path>(&converted)) store_document(media_, sha256, *made);
+  fs::remove_all(folder);
+  if (const auto* failed = std::get_if<extract::Unreadable>(&converted)) return *failed;
+  return pdf;
 }
 
 extract::Outcome Documents::known(const std::string& sha256) {

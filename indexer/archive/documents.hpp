@@ -6,8 +6,10 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <variant>
 
 #include "indexer/archive/cache.hpp"
+#include "indexer/archive/plan.hpp"
 #include "indexer/extract/part.hpp"
 
 namespace lectern::archive {
@@ -19,8 +21,13 @@ class Documents {
 
   // What a worker still has to be asked for; absent when nothing.  More may be known than is
   // wanted.  `try_again`: documents that could not be read are asked for once more.
-  std::optional<extract::Wanted> missing(const std::string& sha256, const extract::Wanted& wanted,
-                                         bool try_again);
+  std::optional<extract::Wanted> missing(const PlannedDocument& document, bool try_again);
+
+  // The PDF that the workers read: the document itself, or what LibreOffice makes of it,
+  // which is kept in the media store.
+  std::variant<std::filesystem::path, extract::Unreadable> as_pdf(
+      const std::string& sha256, const std::filesystem::path& file,
+      const std::filesystem::path& worker);
 
   // Only when something is known of it.
   extract::Outcome known(const std::string& sha256);

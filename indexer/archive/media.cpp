@@ -42,9 +42,13 @@ fs::path media_folder(const fs::path& media, const std::string& sha256) {
   return media / sha256.substr(0, 2) / sha256;
 }
 
+fs::path document_file(const fs::path& media, const std::string& sha256) {
+  return media_folder(media, sha256) / "document.pdf";
+}
+
 void store_document(const fs::path& media, const std::string& sha256, const fs::path& file) {
   const fs::path folder = media_folder(media, sha256);
-  const fs::path document = folder / "document.pdf";
+  const fs::path document = document_file(media, sha256);
   std::error_code error;
   if (fs::exists(document, error)) return;
   fs::create_directories(folder, error);

@@ -18,7 +18,10 @@ namespace lectern::archive {
 // media/ab/<sha256>/
 std::filesystem::path media_folder(const std::filesystem::path& media, const std::string& sha256);
 
-// Puts a copy of the file there as document.pdf; nothing when it is there already.
+// media/ab/<sha256>/document.pdf; of an office document, the PDF made of it.
+std::filesystem::path document_file(const std::filesystem::path& media, const std::string& sha256);
+
+// Puts a copy of the file there; nothing when it is there already.
 // Whole or not at all.  Throws std::runtime_error (a full disk).
 void store_document(const std::filesystem::path& media, const std::string& sha256,
                     const std::filesystem::path& file);

@@ -54,8 +54,9 @@ bool is_sane_title(const std::string& title) {
   });
 }
 
-bool is_pdf(const PlannedDocument& document) {
-  return extract::format_of(document.file) == extract::Format::kPdf;
+bool has_pages(const PlannedDocument& document) {
+  const auto format = extract::format_of(document.file);
+  return format && extract::has_pages(*format);
 }
 
 class PassageMaker {
@@ -90,8 +91,8 @@ class PassageMaker {
       report_.unreadable.push_back({material.path, unreadable->reason});
       return;
     }
-    if (!is_pdf(planned)) {
-      material.sha256.clear();  // only PDFs are kept to be opened here
+    if (!has_pages(planned)) {
+      material.sha256.clear();  // only pages are kept to be opened here
       return;
     }
     const auto& document = std::get<extract::Document>(outcome);
@@ -130,7 +131,7 @@ class PassageMaker {
     const schema::MaterialRecord& material = indexed_.session.materials[planned.material];
     const auto* document = std::get_if<extract::Document>(&outcomes_.at(planned.sha256));
     if (document == nullptr || !seen_.insert(planned.sha256).second) return;
-    if (!is_pdf(planned)) return add_pieces(planned, *document);
+    if (!has_pages(planned)) return add_pieces(planned, *document);
     const bool paper = material.kind == "paper" || material.kind == "annotated_paper";
     const auto kind = paper ? schema::PassageKind::kPaper : schema::PassageKind::kSlide;
     for (const extract::Page& page : document->pages) {

@@ -15,8 +15,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void add_documents(PlannedSession& session, const fs::path& root, const extract::Wanted& of_pdfs,
-                   Cache& cache) {
+constexpr const char* kNeedsOffice =
+    "LibreOffice, which reads such files, is not installed; install libreoffice-impress";
+
+void add_documents(PlannedSession& session, const fs::path& root, const extract::Wanted& of_pages,
+                   bool office, Cache& cache) {
   for (std::size_t i = 0; i < session.record.materials.size(); ++i) {
     schema::MaterialRecord& material = session.record.materials[i];
     const auto format = extract::format_of(material.path);
@@ -27,9 +30,13 @@ void add_documents(PlannedSession& session, const fs::path& root, const extract:
         material.unreadable = "the file is missing";
         continue;
       }
+      if (format == extract::Format::kOffice && !office) {
+        material.unreadable = kNeedsOffice;
+        continue;
+      }
       material.sha256 = cache.hash_of(file);
-      session.documents.push_back({i, file, material.sha256,
-                                   format == extract::Format::kPdf ? of_pdfs : extract::Wanted{}});
+      session.documents.push_back(
+          {i, file, material.sha256, extract::has_pages(*format) ? of_pages : extract::Wanted{}});
     } catch (const std::runtime_error& error) {
       material.unreadable = error.what();
     }
@@ -79,7 +86,7 @@ Plan make_plan(const PlanInput& input, Cache& cache) {
         extract::tesseract_languages(club.club.languages, input.ocr_languages)};
     for (schema::SessionRecord& session : session_records(club)) {
       PlannedSession planned{std::move(session), {}, club.club.languages.front(), {}, false};
-      add_documents(planned, input.roots.at(club.club.id), reading, cache);
+      add_documents(planned, input.roots.at(club.club.id), reading, input.office, cache);
       planned.fingerprint = fingerprint_of(planned);
       wanted.insert(planned.record.id);
       const auto fingerprint = snapshot.fingerprints.find(planned.record.id);

@@ -53,6 +53,7 @@ struct PlanInput {
   const std::optional<index::Snapshot>& snapshot;      // what the index holds now
   std::set<std::string> ocr_languages;  // installed, by Tesseract's names; empty: no OCR
   bool images = true;                   // pages are drawn
+  bool office = true;                   // LibreOffice is there to read office documents
 };
 
 // Hashes documents through the cache.  Clubs that are configured but could not be read

@@ -5,6 +5,7 @@
 
 #include "indexer/commands/commands.hpp"
 #include "indexer/commands/extraction.hpp"
+#include "indexer/extract/format.hpp"
 
 namespace lectern::commands {
 namespace {
@@ -12,6 +13,8 @@ namespace {
 namespace json = boost::json;
 
 extract::Document read(const Options& options) {
+  if (extract::format_of(options.file).value_or(extract::Format::kPdf) != extract::Format::kPdf)
+    throw std::runtime_error(options.file.string() + " is not a PDF, which alone has annotations");
   extract::Reader reader{pool_options(options), [](const std::string&, const auto&) {}};
   reader.submit({"document", options.file, {.ocr = options.ocr, .images = false}});
   std::optional<extract::FinishedDocument> finished = reader.next();

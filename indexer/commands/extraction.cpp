@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "indexer/commands/interruption.hpp"
+#include "indexer/extract/format.hpp"
 
 namespace lectern::commands {
 namespace {
@@ -34,6 +35,7 @@ class ExtractionRun {
     submit_largest_first();
     for (const archive::PlannedSession& session : plan.write)
       if (waiting_for_[&session] == 0) finish(session);
+    submit_office_documents();
     while (!interrupted()) {
       std::optional<extract::FinishedDocument> finished = reader_.next();
       if (!finished) return true;
@@ -44,14 +46,18 @@ class ExtractionRun {
 
  private:
   void want(const archive::PlannedDocument& document, const archive::PlannedSession& session) {
-    const auto missing =
-        extraction_.documents.missing(document.sha256, document.wanted, extraction_.options.full);
+    const auto missing = extraction_.documents.missing(document, extraction_.options.full);
     if (!missing) return;
     auto& sessions = waiting_[document.sha256];
     if (sessions.empty()) {
       std::error_code error;
       const auto size = fs::file_size(document.file, error);
-      jobs_.push_back({error ? 0 : size, {document.sha256, document.file, *missing}});
+      extract::DocumentJob job{document.sha256, document.file, *missing};
+      files_[job.key] = job.file;
+      if (extract::format_of(job.file) == extract::Format::kOffice)
+        office_jobs_.push_back(std::move(job));
+      else
+        jobs_.push_back({error ? 0 : size, std::move(job)});
     }
     if (std::find(sessions.begin(), sessions.end(), &session) == sessions.end()) {
       sessions.push_back(&session);
@@ -66,6 +72,20 @@ class ExtractionRun {
     for (auto& [size, job] : jobs_) reader_.submit(std::move(job));
   }
 
+  // LibreOffice is one program at a time; what it has made waits for nobody.
+  void submit_office_documents() {
+    for (extract::DocumentJob& job : office_jobs_) {
+      if (interrupted()) return;
+      auto pdf = extraction_.documents.as_pdf(job.key, job.file, worker_program());
+      if (auto* failed = std::get_if<extract::Unreadable>(&pdf)) {
+        receive({std::move(job), std::move(*failed)});
+      } else {
+        job.file = std::get<fs::path>(pdf);
+        reader_.submit(std::move(job));
+      }
+    }
+  }
+
   void receive(extract::FinishedDocument finished) {
     const std::string& sha256 = finished.job.key;
     const extract::Outcome outcome =
@@ -74,9 +94,10 @@ class ExtractionRun {
       extraction_.documents.save();
       saved_ = Clock::now();
     }
-    extraction_.progress.document_done(finished.job.file.filename().string());
+    const fs::path& file = files_[sha256];
+    extraction_.progress.document_done(file.filename().string());
     if (const auto* unreadable = std::get_if<extract::Unreadable>(&outcome))
-      extraction_.progress.note(finished.job.file.string() + ": " + unreadable->reason);
+      extraction_.progress.note(file.string() + ": " + unreadable->reason);
     for (const archive::PlannedSession* session : waiting_[sha256])
       if (--waiting_for_[session] == 0) finish(*session);
   }
@@ -92,6 +113,8 @@ class ExtractionRun {
   const Extraction& extraction_;
   extract::Reader reader_;
   std::vector<std::pair<std::uintmax_t, extract::DocumentJob>> jobs_;
+  std::vector<extract::DocumentJob> office_jobs_;
+  std::map<std::string, fs::path> files_;                                       // by sha256
   std::map<std::string, std::vector<const archive::PlannedSession*>> waiting_;  // by sha256
   std::map<const archive::PlannedSession*, std::size_t> waiting_for_;  // documents still missing
   Clock::time_point saved_ = Clock::now();
@@ -117,8 +140,7 @@ std::size_t documents_to_read(const archive::Plan& plan, const Options& options,
   std::set<std::string> missing;
   for (const archive::PlannedSession& session : plan.write)
     for (const archive::PlannedDocument& document : session.documents)
-      if (missing.count(document.sha256) == 0 &&
-          documents.missing(document.sha256, document.wanted, options.full))
+      if (missing.count(document.sha256) == 0 && documents.missing(document, options.full))
         missing.insert(document.sha256);
   return missing.size();
 }

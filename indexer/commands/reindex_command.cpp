@@ -16,6 +16,7 @@
 #include "indexer/commands/worker_facts.hpp"
 #include "indexer/extract/format.hpp"
 #include "indexer/extract/languages.hpp"
+#include "indexer/extract/office.hpp"
 #include "indexer/index/snapshot.hpp"
 #include "indexer/index/writer.hpp"
 
@@ -228,8 +229,10 @@ int reindex(const Options& options) {
     if (loaded.roots.count(club.club.id) > 0) readable.clubs.push_back(club);
   const std::set<std::string> languages =
       options.ocr ? worker_facts().languages : std::set<std::string>{};
-  const archive::Plan plan = archive::make_plan(
-      {readable, loaded.roots, loaded.configured, snapshot, languages, options.images}, cache);
+  const archive::Plan plan =
+      archive::make_plan({readable, loaded.roots, loaded.configured, snapshot, languages,
+                          options.images, extract::find_office().has_value()},
+                         cache);
   if (options.dry_run) {
     print_plan(plan, options.json);
     return kDone;

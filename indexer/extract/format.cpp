@@ -15,6 +15,9 @@ constexpr std::array kSourceCode = std::to_array<std::string_view>(
      ".jl",    ".js", ".lua", ".m",     ".ml",  ".py", ".r",   ".rb",  ".rs", ".rst",
      ".scala", ".sh", ".sql", ".swift", ".tex", ".ts", ".txt", ".zig"});
 
+constexpr std::array kOffice = std::to_array<std::string_view>(
+    {".doc", ".docx", ".fodp", ".fodt", ".odp", ".odt", ".pps", ".ppsx", ".ppt", ".pptx"});
+
 constexpr std::array kOthers =
     std::to_array<std::pair<std::string_view, Format>>({{".pdf", Format::kPdf},
                                                         {".md", Format::kMarkdown},
@@ -30,8 +33,11 @@ std::optional<Format> format_of(const std::filesystem::path& file) {
                  [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   for (const auto& [known, format] : kOthers)
     if (known == extension) return format;
-  if (std::find(kSourceCode.begin(), kSourceCode.end(), extension) != kSourceCode.end())
-    return Format::kText;
+  const auto is_among = [&](const auto& extensions) {
+    return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
+  };
+  if (is_among(kSourceCode)) return Format::kText;
+  if (is_among(kOffice)) return Format::kOffice;
   return std::nullopt;
 }
 

@@ -13,7 +13,13 @@ enum class Format : std::uint8_t {
   kMarkdown,
   kNotebook,    // Jupyter, .ipynb
   kExcalidraw,  // drawings, whose text elements are read
+  kOffice,      // PowerPoint, Word, OpenDocument: read as the PDF that LibreOffice makes of them
 };
+
+// Documents that people turn the pages of.
+constexpr bool has_pages(Format format) {
+  return format == Format::kPdf || format == Format::kOffice;
+}
 
 // By the extension, whatever its case; absent for files that are not read.
 std::optional<Format> format_of(const std::filesystem::path& file);

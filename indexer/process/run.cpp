@@ -37,7 +37,7 @@ bool is_program(const std::filesystem::path& file) {
   return std::filesystem::is_regular_file(file, ignored) && ::access(file.c_str(), X_OK) == 0;
 }
 
-std::filesystem::path find_program(const std::string& name, std::string_view path) {
+std::optional<std::filesystem::path> find_program(const std::string& name, std::string_view path) {
   if (name.find('/') != std::string::npos) return name;
   while (!name.empty() && !path.empty()) {
     const std::size_t colon = std::min(path.find(':'), path.size());
@@ -45,8 +45,7 @@ std::filesystem::path find_program(const std::string& name, std::string_view pat
     if (colon > 0 && is_program(candidate)) return candidate;
     path.remove_prefix(std::min(colon + 1, path.size()));
   }
-  throw std::runtime_error("The program '" + name +
-                           "' was not found in PATH. Install it, or add its folder to PATH.");
+  return std::nullopt;
 }
 
 // One of the child's two streams, kept up to a limit.
@@ -106,12 +105,21 @@ void collect(const Child& child, Capture& output, Capture& errors, Clock::time_p
 
 }  // namespace
 
+std::optional<std::filesystem::path> find_program(const std::string& name) {
+  const auto program = find_program(name, clean_environment({}).at("PATH"));
+  return program && is_program(*program) ? program : std::nullopt;
+}
+
 Result run(const Command& command) {
   const auto environment = clean_environment(command);
   DescriptorPair output = output_pipe();
   DescriptorPair errors = output_pipe();
   const Descriptor null = open_null();
-  Child child({.program = find_program(command.program, environment.at("PATH")),
+  const auto program = find_program(command.program, environment.at("PATH"));
+  if (!program)
+    throw std::runtime_error("The program '" + command.program +
+                             "' was not found in PATH. Install it, or add its folder to PATH.");
+  Child child({.program = *program,
                .arguments = command.arguments,
                .environment = as_assignments(environment),
                .directory = command.directory,

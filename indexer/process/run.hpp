@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,9 @@ struct Result {
   std::string output;      // stdout
   std::string errors;      // stderr
 };
+
+// Where the program lies in PATH, or at the path that is given; absent when it does not.
+std::optional<std::filesystem::path> find_program(const std::string& name);
 
 // Throws std::runtime_error naming the program when it cannot be started.
 Result run(const Command& command);

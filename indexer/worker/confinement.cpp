@@ -16,6 +16,12 @@ namespace {
 
 constexpr rlim_t kOpenFiles = 32;
 
+// LibreOffice maps much that it never uses.
+constexpr rlim_t kOfficeMemory = rlim_t{4} << 30;
+constexpr rlim_t kOfficeOutput = rlim_t{256} << 20;  // bytes of one file
+constexpr rlim_t kOfficeFiles = 512;
+constexpr rlim_t kOfficeSeconds = 100;
+
 void limit(int resource, rlim_t most) {
   const rlimit both{most, most};
   if (::setrlimit(static_cast<__rlimit_resource_t>(resource), &both) != 0)
@@ -58,6 +64,14 @@ void confine() {
   limit(RLIMIT_CORE, 0);
   limit(RLIMIT_FSIZE, 0);
   limit(RLIMIT_NOFILE, kOpenFiles);
+}
+
+void confine_office() {
+  limit(RLIMIT_CORE, 0);
+  if (kMemoryCanBeLimited) limit(RLIMIT_AS, kOfficeMemory);
+  limit(RLIMIT_FSIZE, kOfficeOutput);
+  limit(RLIMIT_NOFILE, kOfficeFiles);
+  limit(RLIMIT_CPU, kOfficeSeconds);
 }
 
 void limit_job(const extract::Request& request) {

@@ -16,6 +16,9 @@ process::Descriptor take_over_standard_input();
 // an end together with the parent.  Call before the first document.
 void confine();
 
+// The same for LibreOffice and what it starts, which need more of everything.
+void confine_office();
+
 // For the next job: its memory, and the processor time of its first page.
 void limit_job(const extract::Request& request);
 

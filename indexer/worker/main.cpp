@@ -1,11 +1,13 @@
 // lectern-extract: reads documents for lectern-reindex, confined, one after the other.
 // Started by the pool in ../extract with its socket as standard input; with --about it says
-// how it is confined on this machine and which languages it can read by OCR.
+// how it is confined on this machine and which languages it can read by OCR, and with
+// --office it becomes LibreOffice, likewise confined, to write a document as PDF.
 #include <cstdio>
 #include <exception>
 #include <string_view>
 
 #include "indexer/worker/confinement.hpp"
+#include "indexer/worker/office.hpp"
 #include "indexer/worker/recognition.hpp"
 #include "indexer/worker/sandbox.hpp"
 #include "indexer/worker/service.hpp"
@@ -35,7 +37,10 @@ int read_documents() {
 
 int main(int argc, char** argv) {
   try {
-    return argc == 2 && std::string_view(argv[1]) == "--about" ? print_about() : read_documents();
+    const std::string_view mode = argc > 1 ? argv[1] : "";
+    if (mode == "--about") return print_about();
+    if (mode == "--office" && argc == 5) become_office(argv[2], argv[3], argv[4]);
+    return read_documents();
   } catch (const std::exception& error) {
     std::fprintf(
         stderr,

@@ -16,6 +16,10 @@ struct Sandbox {
 // be written.  Files can be read below /usr and where fonts and models lie.
 Sandbox enter_sandbox();
 
+// For LibreOffice, which is started next: no network, and no files but programs and fonts,
+// and the folder it works in, which it may change.
+void enter_office_sandbox(const std::string& folder);
+
 // What holds, for people: "system calls limited (seccomp)", "files limited (Landlock 3)".
 std::vector<std::string> describe(const Sandbox& sandbox);
 

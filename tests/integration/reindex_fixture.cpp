@@ -37,6 +37,7 @@ process::Result ReindexTest::reindex(std::vector<std::string> arguments) {
   process::Command command;
   command.program = (std::filesystem::path(LECTERN_BIN) / "lectern-reindex").string();
   command.arguments = command_line(arguments);
+  command.environment = environment_;
   return process::run(command);
 }
 

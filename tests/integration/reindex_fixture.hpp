@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <boost/json.hpp>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,7 @@ class ReindexTest : public ::testing::Test {
   std::vector<std::string> command_line(const std::vector<std::string>& arguments) const;
 
   TemporaryFolder folder_;
+  std::map<std::string, std::string> environment_;  // added to that of lectern-reindex
 };
 
 }  // namespace lectern::testing

@@ -6,11 +6,15 @@
 #include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdlib>
 #include <functional>
+
+#include "tests/temporary_folder.hpp"
 
 namespace lectern::worker {
 namespace {
@@ -88,9 +92,46 @@ TEST_F(SandboxTest, MemoryIsStillThere) {
   EXPECT_EQ(try_it([] { return std::string(50'000'000, 'x').size() == 50'000'000; }), 0);
 }
 
+// The same for LibreOffice's, which is entered in a folder that it may change.
+int try_in_office(const std::function<bool(const std::string&)>& attempt) {
+  const lectern::testing::TemporaryFolder folder;
+  const pid_t child = ::fork();
+  if (child == 0) {
+    enter_office_sandbox(folder.path().string());
+    errno = 0;
+    ::_exit(attempt(folder.path().string()) ? 0 : errno);
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+TEST_F(SandboxTest, LibreOfficeWritesInItsFolderAlone) {
+  const auto create = [](const std::string& file) {
+    return ::open(file.c_str(), O_WRONLY | O_CREAT, 0600) >= 0;
+  };
+  EXPECT_EQ(try_in_office([&](const auto& folder) { return create(folder + "/made"); }), 0);
+  EXPECT_EQ(try_in_office([&](const auto&) { return create("/tmp/lectern-escape"); }), EACCES);
+  EXPECT_EQ(try_in_office([](const auto&) { return ::open("/etc/passwd", O_RDONLY) >= 0; }),
+            EACCES);
+}
+
+TEST_F(SandboxTest, LibreOfficeStartsProgramsButReachesNobody) {
+  EXPECT_EQ(try_in_office([](const auto&) { return ::system("/bin/true") == 0; }), 0);
+  EXPECT_EQ(try_in_office([](const auto&) { return ::socket(AF_INET, SOCK_STREAM, 0) >= 0; }),
+            EPERM);
+  EXPECT_EQ(try_in_office([](const auto&) {
+              const int local = ::socket(AF_UNIX, SOCK_STREAM, 0);
+              sockaddr_un place{AF_UNIX, "/run/lectern-nothing"};
+              return ::connect(local, reinterpret_cast<sockaddr*>(&place), sizeof place) == 0;
+            }),
+            EPERM);
+  EXPECT_EQ(try_in_office([](const auto&) { return ::kill(::getppid(), 0) == 0; }), EPERM);
+}
+
 TEST(Sandbox, SaysWhatHolds) {
-  EXPECT_THAT(describe({true, 3}), testing::Contains(testing::HasSubstr("Landlock 3")));
-  EXPECT_THAT(describe({false, 0}), testing::Contains(testing::HasSubstr("no seccomp")));
+  EXPECT_THAT(describe({true, 3}), ::testing::Contains(::testing::HasSubstr("Landlock 3")));
+  EXPECT_THAT(describe({false, 0}), ::testing::Contains(::testing::HasSubstr("no seccomp")));
 }
 
 }  // namespace

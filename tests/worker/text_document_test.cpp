@@ -85,7 +85,8 @@ TEST(FormatOf, GoesByTheExtension) {
   EXPECT_EQ(extract::format_of("kernel.cu"), Format::kText);
   EXPECT_EQ(extract::format_of("x.ipynb"), Format::kNotebook);
   EXPECT_EQ(extract::format_of("x.excalidraw"), Format::kExcalidraw);
-  EXPECT_EQ(extract::format_of("slides.pptx"), std::nullopt);
+  EXPECT_EQ(extract::format_of("slides.pptx"), Format::kOffice);
+  EXPECT_EQ(extract::format_of("slides.zip"), std::nullopt);
   EXPECT_EQ(extract::format_of("LICENSE"), std::nullopt);
 }
 
