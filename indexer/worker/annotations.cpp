@@ -16,6 +16,7 @@
 #include "indexer/extract/plain_text.hpp"
 #include "indexer/worker/page_space.hpp"
 #include "indexer/worker/pdf_date.hpp"
+#include "indexer/worker/rich_text.hpp"
 
 namespace lectern::worker {
 namespace {
@@ -63,6 +64,11 @@ std::string text_of(QPDFObjectHandle object) {
   lines = extract::plain_text(lines);
   const std::size_t begin = lines.find_first_not_of(" \n");
   return begin == std::string::npos ? std::string{} : lines.substr(begin);
+}
+
+std::string contents_of(QPDFObjectHandle annotation) {
+  const std::string contents = text_of(annotation.getKey("/Contents"));
+  return contents.empty() ? text_of_rich_text(text_of(annotation.getKey("/RC"))) : contents;
 }
 
 std::string date_of(QPDFObjectHandle annotation) {
@@ -181,7 +187,7 @@ class PageAnnotations {
     annotation.author = text_of(source.getKey("/T"));
     annotation.date = date_of(source);
     annotation.color = color_of(source.getKey("/C"));
-    annotation.contents = text_of(source.getKey("/Contents"));
+    annotation.contents = contents_of(source);
     if (const auto box = rectangle(source.getKey("/Rect"))) annotation.box = space_.displayed(*box);
     if (marks_text(type)) {
       found.quads = quads_of(source.getKey("/QuadPoints"), space_);
@@ -194,8 +200,7 @@ class PageAnnotations {
   // 12.5.6.2: replies name what they answer, which may be a reply itself.  States ("accepted")
   // are replies in form only.
   void add_reply(QPDFObjectHandle& source) {
-    extract::Reply reply{text_of(source.getKey("/T")), date_of(source),
-                         text_of(source.getKey("/Contents"))};
+    extract::Reply reply{text_of(source.getKey("/T")), date_of(source), contents_of(source)};
     if (reply.contents.empty() || source.hasKey("/StateModel")) return;
     QPDFObjectHandle parent = source.getKey("/IRT");
     for (int depth = 0; depth < kDeepestReply && parent.isDictionary(); ++depth) {

@@ -48,6 +48,18 @@ TEST(Annotations, StringsComeInEveryEncoding) {
   EXPECT_EQ(found[3].annotation.contents, "\xD0\x96");
 }
 
+TEST(Annotations, RichTextServesWhereThereAreNoContents) {
+  const auto found =
+      read({"/Subtype /FreeText /RC (<?xml version=\"1.0\"?><body xmlns=\"x\"><p>why <b>not</b>"
+            " &amp; when?</p><p>later</p></body>) " +
+                kRect,
+            "/Subtype /FreeText /Contents (plain) /RC (<p>rich</p>) " + kRect,
+            "/Subtype /FreeText /RC (" + std::string(20'000, '<') + ") " + kRect});
+  ASSERT_GE(found.size(), 2u);
+  EXPECT_EQ(found[0].annotation.contents, "why not & when?\nlater");
+  EXPECT_EQ(found[1].annotation.contents, "plain");
+}
+
 TEST(Annotations, AMarkHasItsQuads) {
   const auto found =
       read({"/Subtype /Highlight /QuadPoints [100 720 200 720 100 700 200 700 "
