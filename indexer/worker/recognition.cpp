@@ -4,15 +4,21 @@
 #include <tesseract/resultiterator.h>
 
 #include <cmath>
+#include <optional>
 #include <stdexcept>
 
 #include "indexer/extract/plain_text.hpp"
+#include "indexer/worker/letters.hpp"
+#include "indexer/worker/readings.hpp"
 
 namespace lectern::worker {
 namespace {
 
 // By measurement, see docs/ocr.md: below it most words are shapes mistaken for letters.
 constexpr int kLeastConfidence = 40;
+
+// A picture on which fewer words are found is looked at again for its letters alone.
+constexpr std::size_t kFewWords = 12;
 
 bool says_something(const std::string& text) {
   for (const char c : text)
@@ -91,7 +97,13 @@ Recogniser::~Recogniser() = default;
 
 std::vector<RecognisedWord> Recogniser::page(const Picture& grey, int dots_per_inch,
                                              const std::string& languages) {
-  return state_->read(grey, dots_per_inch, languages, tesseract::PSM_SPARSE_TEXT_OSD);
+  const auto read = [&](const Picture& picture) {
+    return state_->read(picture, dots_per_inch, languages, tesseract::PSM_SPARSE_TEXT_OSD);
+  };
+  std::vector<RecognisedWord> words = read(grey);
+  if (words.size() >= kFewWords) return words;
+  const std::optional<Picture> letters = letters_alone(grey);
+  return letters ? join_readings(std::move(words), read(*letters)) : words;
 }
 
 std::vector<RecognisedWord> Recogniser::block(const Picture& grey, int dots_per_inch,
