@@ -6,7 +6,7 @@
 #include <limits>
 
 #include "indexer/extract/bytes.hpp"
-#include "indexer/extract/plain_text.hpp"
+#include "indexer/schema/utf8.hpp"
 
 namespace lectern::extract {
 namespace {
@@ -94,7 +94,7 @@ class PageReader {
  private:
   std::string text() {
     const std::string_view bytes = reader_.text();
-    sound_ = sound_ && is_utf8(bytes);
+    sound_ = sound_ && schema::is_utf8(bytes);
     return std::string(bytes);
   }
 

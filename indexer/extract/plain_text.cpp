@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/schema/utf8.hpp"
+
 namespace lectern::extract {
 namespace {
 
@@ -15,26 +17,6 @@ unsigned char byte_at(std::string_view bytes, std::size_t i) {
 
 bool between(unsigned char value, unsigned low, unsigned high) {
   return value >= low && value <= high;
-}
-
-// Length of the well-formed sequence that `bytes` begins with, else 0 (Unicode, table 3-7).
-std::size_t sequence_length(std::string_view bytes) {
-  const unsigned char first = byte_at(bytes, 0);
-  const unsigned char second = byte_at(bytes, 1);
-  const auto continues = [&](std::size_t i) { return between(byte_at(bytes, i), 0x80, 0xBF); };
-  if (first < 0x80) return 1;
-  if (between(first, 0xC2, 0xDF)) return continues(1) ? 2 : 0;
-  if (between(first, 0xE0, 0xEF)) {
-    const unsigned low = first == 0xE0 ? 0xA0 : 0x80;   // no longer than needed
-    const unsigned high = first == 0xED ? 0x9F : 0xBF;  // no surrogates
-    return between(second, low, high) && continues(2) ? 3 : 0;
-  }
-  if (between(first, 0xF0, 0xF4)) {
-    const unsigned low = first == 0xF0 ? 0x90 : 0x80;
-    const unsigned high = first == 0xF4 ? 0x8F : 0xBF;  // not above U+10FFFF
-    return between(second, low, high) && continues(2) && continues(3) ? 4 : 0;
-  }
-  return 0;
 }
 
 bool is_control(std::string_view sequence) {
@@ -75,21 +57,12 @@ std::string plain_text(std::string_view bytes) {
   std::string text;
   text.reserve(bytes.size());
   while (!bytes.empty()) {
-    const std::size_t length = sequence_length(bytes);
+    const std::size_t length = schema::utf8_sequence(bytes);
     append_sequence(text, length == 0 ? kReplacement : bytes.substr(0, length));
     bytes.remove_prefix(std::max<std::size_t>(length, 1));
   }
   trim_end(text, " \n");
   return text;
-}
-
-bool is_utf8(std::string_view bytes) {
-  while (!bytes.empty()) {
-    const std::size_t length = sequence_length(bytes);
-    if (length == 0) return false;
-    bytes.remove_prefix(length);
-  }
-  return true;
 }
 
 }  // namespace lectern::extract

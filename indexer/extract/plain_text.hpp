@@ -12,6 +12,4 @@ namespace lectern::extract {
 // UTF-8 becomes U+FFFD.  No line ends in blanks and the text ends in no line break.
 std::string plain_text(std::string_view bytes);
 
-bool is_utf8(std::string_view bytes);
-
 }  // namespace lectern::extract

@@ -3,7 +3,7 @@
 #include <limits>
 
 #include "indexer/extract/bytes.hpp"
-#include "indexer/extract/plain_text.hpp"
+#include "indexer/schema/utf8.hpp"
 
 namespace lectern::extract {
 namespace {
@@ -122,7 +122,7 @@ std::optional<Ending> decode_done(std::string_view payload) {
   Ending ending;
   ending.document_pages = small(reader.u32());
   ending.title = reader.text();
-  if (!reader.complete() || ending.document_pages == 0 || !is_utf8(ending.title))
+  if (!reader.complete() || ending.document_pages == 0 || !schema::is_utf8(ending.title))
     return std::nullopt;
   return ending;
 }
@@ -130,7 +130,7 @@ std::optional<Ending> decode_done(std::string_view payload) {
 std::optional<std::string> decode_failed(std::string_view payload) {
   ByteReader reader{payload};
   const std::string_view text = reader.text();
-  if (!reader.complete() || !is_utf8(text)) return std::nullopt;
+  if (!reader.complete() || !schema::is_utf8(text)) return std::nullopt;
   return std::string(text);
 }
 

@@ -2,6 +2,8 @@
 
 #include <random>
 
+#include "indexer/schema/utf8.hpp"
+
 namespace lectern::extract {
 namespace {
 
@@ -47,16 +49,9 @@ TEST(PlainText, OfAnyBytesIsPlainAndStaysSo) {
     std::string bytes(random() % 40, '\0');
     for (char& byte : bytes) byte = static_cast<char>(random());
     const std::string text = plain_text(bytes);
-    EXPECT_TRUE(is_utf8(text));
+    EXPECT_TRUE(schema::is_utf8(text));
     EXPECT_EQ(plain_text(text), text);
   }
-}
-
-TEST(IsUtf8, TellsValidFromInvalid) {
-  EXPECT_TRUE(is_utf8(""));
-  EXPECT_TRUE(is_utf8("\xF0\x9D\x9B\xBC"));
-  EXPECT_FALSE(is_utf8("\x80"));
-  EXPECT_FALSE(is_utf8("\xE6\xBC"));
 }
 
 }  // namespace
