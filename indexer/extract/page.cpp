@@ -18,10 +18,11 @@ constexpr int kMostConfidence = 100;
 enum Flag : std::uint8_t { kRecognised = 1, kDrawn = 2 };
 
 std::uint32_t hundredths(double points) {
+  constexpr double kLeast = std::numeric_limits<std::int32_t>::min();
   constexpr double kMost = std::numeric_limits<std::int32_t>::max();
   const double value = std::isfinite(points) ? points * kHundredths : 0.0;
   return static_cast<std::uint32_t>(
-      static_cast<std::int32_t>(std::lround(std::clamp(value, -kMost, kMost))));
+      static_cast<std::int32_t>(std::lround(std::clamp(value, kLeast, kMost))));
 }
 
 double points(std::uint32_t hundredths) {

@@ -60,6 +60,9 @@ std::optional<Request> decode_request(std::string_view bytes) {
   request.most_pages = reader.u32();
   request.pages.first = small(reader.u32());
   request.pages.count = small(reader.u32());
+  if (request.pages.first == 0 || request.pages.count == 0 ||
+      request.pages.first > std::numeric_limits<int>::max() - request.pages.count)
+    return std::nullopt;
   const std::uint8_t flags = reader.u8();
   request.wanted.ocr = (flags & kOcr) != 0;
   request.wanted.images = (flags & kImages) != 0;

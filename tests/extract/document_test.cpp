@@ -49,6 +49,12 @@ TEST(EncodedOutcome, DocumentsComeBackWhole) {
   EXPECT_EQ(document.problems, std::get<Document>(a_document()).problems);
 }
 
+TEST(EncodedOutcome, TheFarthestPlacesComeBackWhole) {
+  Document document = std::get<Document>(a_document());
+  document.pages[0].words[0].box = {-21474836.48, 21474836.47, 0, 0};
+  EXPECT_EQ(std::get<Document>(round_trip(document)).pages, document.pages);
+}
+
 TEST(EncodedOutcome, ReasonsComeBackWhole) {
   EXPECT_EQ(std::get<Unreadable>(round_trip(Unreadable{"The PDF needs a password."})).reason,
             "The PDF needs a password.");

@@ -1,5 +1,6 @@
 #include "indexer/extract/protocol.hpp"
 
+#include <limits>
 #include <random>
 
 #include "indexer/extract/assembly.hpp"
@@ -55,6 +56,19 @@ TEST(Protocol, RequestsComeBackWhole) {
   EXPECT_EQ(encode(request).size(), kRequestSize);
   EXPECT_EQ(decode_request(encode(request)), request);
   EXPECT_EQ(decode_request(encode(request).substr(1)), std::nullopt);
+}
+
+TEST(Protocol, ARequestForNoPagesIsNone) {
+  const auto is_one = [](PageRange pages) {
+    return decode_request(encode(Request{.pages = pages})).has_value();
+  };
+  constexpr int kMost = std::numeric_limits<int>::max();
+  EXPECT_TRUE(is_one({1, 1}));
+  EXPECT_TRUE(is_one({1, kMost - 1}));
+  EXPECT_FALSE(is_one({0, 1}));
+  EXPECT_FALSE(is_one({1, 0}));
+  EXPECT_FALSE(is_one({-1, 1}));
+  EXPECT_FALSE(is_one({2, kMost}));
 }
 
 TEST(Protocol, AnAnswerBecomesADocument) {
