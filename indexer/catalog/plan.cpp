@@ -268,10 +268,10 @@ class PlanReader {
       item.text.line = row.line;
       for (const Cell& cell : row.cells)
         if (&cell != &*longest)
-          item.text.links.insert(item.text.links.end(), cell.text.links.begin(),
-                                 cell.text.links.end());
-      for (Link& link : item.text.links)
-        if (link.end > item.text.text.size()) link.begin = link.end = 0;
+          for (Link link : cell.text.links) {
+            link.begin = link.end = 0;  // it stands in another cell's text
+            item.text.links.push_back(std::move(link));
+          }
       read_reading(item);
     }
   }

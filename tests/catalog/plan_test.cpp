@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "indexer/catalog/read_club.hpp"
+#include "tests/temporary_folder.hpp"
+
 namespace lectern::catalog {
 namespace {
 
@@ -32,6 +35,18 @@ TEST(ParseReading, TakesTheChapters) {
 TEST(ParseReading, BracketsInTitlesStay) {
   EXPECT_EQ(parse_reading("LLM.int8(): 8-bit Multiplication").title,
             "LLM.int8(): 8-bit Multiplication");
+}
+
+TEST(ReadPlan, ALinkInAnotherCellTakesNothingFromATablesTitle) {
+  testing::TemporaryFolder folder;
+  folder.write("README.md",
+               "# Queues\n\n| What | Where |\n|---|---|\n| A longer title | [slides](a.pdf) |\n");
+  sources::Tree tree;
+  tree.club.kind = sources::ClubKind::kPlan;
+  tree.root = folder.path();
+  const ClubCatalog catalog = read_club(tree);
+  ASSERT_EQ(catalog.readings.size(), 1u);
+  EXPECT_EQ(catalog.readings[0].title, "A longer title");
 }
 
 }  // namespace
