@@ -5,6 +5,7 @@
 #include <cctype>
 
 #include "indexer/schema/fold.hpp"
+#include "indexer/schema/utf8.hpp"
 
 namespace lectern::catalog {
 namespace {
@@ -242,7 +243,7 @@ std::optional<std::string> arxiv_identity(std::string_view text) {
 std::optional<std::string> doi_identity(std::string_view text) {
   const std::string decoded = percent_decode(text);
   const auto url = parse_url(decoded);
-  if (!url) return std::nullopt;
+  if (!url || !schema::is_utf8(decoded)) return std::nullopt;
   static constexpr std::string_view kHosts[] = {"doi.org",
                                                 "dx.doi.org",
                                                 "dl.acm.org",

@@ -8,6 +8,7 @@
 #include "indexer/catalog/vocabulary.hpp"
 #include "indexer/catalog/words.hpp"
 #include "indexer/schema/fold.hpp"
+#include "indexer/schema/utf8.hpp"
 
 namespace lectern::catalog {
 namespace {
@@ -238,8 +239,8 @@ void add_link(Draft& draft, const Link& link, LinkHint hint, const Text& text, P
     case LinkTarget::kFragment:
       return;
     case LinkTarget::kRefused:
-      page.warn(at, "the link \"" + link.target.substr(0, 200) + "\" is not followed: it " +
-                        target.reason);
+      page.warn(at, "the link \"" + std::string{schema::utf8_beginning(link.target, 200)} +
+                        "\" is not followed: it " + target.reason);
       return;
     case LinkTarget::kFolder:
       if (draft.folder.empty() && !target.path.empty()) draft.folder = target.path;

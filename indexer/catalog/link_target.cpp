@@ -7,6 +7,7 @@
 
 #include "indexer/catalog/identity.hpp"
 #include "indexer/schema/fold.hpp"
+#include "indexer/schema/utf8.hpp"
 
 namespace lectern::catalog {
 namespace {
@@ -126,6 +127,9 @@ LinkTarget LinkResolver::resolve(std::string_view target, const fs::path& page) 
 }
 
 LinkTarget LinkResolver::local(std::string path, const fs::path& folder) const {
+  // Whatever the page's bytes are, "%FF" and "%00" are no letters of a name.
+  if (!schema::is_utf8(path) || path.find('\0') != std::string::npos)
+    return {LinkTarget::kRefused, {}, {}, "holds bytes that are not UTF-8 text"};
   std::vector<std::string> kept;
   for (const std::string& segment : segments_of((folder / "").generic_string() + path)) {
     if (segment == ".") continue;

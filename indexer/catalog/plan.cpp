@@ -7,6 +7,7 @@
 #include "indexer/catalog/identity.hpp"
 #include "indexer/catalog/vocabulary.hpp"
 #include "indexer/schema/fold.hpp"
+#include "indexer/schema/utf8.hpp"
 
 namespace lectern::catalog {
 namespace {
@@ -238,7 +239,8 @@ class PlanReader {
     for (const Link& link : item.text.links) {
       const LinkTarget target = page_.links.resolve(link.target, page_.path);
       if (target.kind == LinkTarget::kRefused)
-        page_.warn(item.text.line, "the link \"" + link.target.substr(0, 200) +
+        page_.warn(item.text.line, "the link \"" +
+                                       std::string{schema::utf8_beginning(link.target, 200)} +
                                        "\" is not followed: it " + target.reason);
       if (target.kind == LinkTarget::kWeb && reading.url.empty()) set_url(reading, target.url);
     }

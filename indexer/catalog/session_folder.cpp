@@ -9,6 +9,7 @@
 #include "indexer/catalog/schedule.hpp"
 #include "indexer/catalog/vocabulary.hpp"
 #include "indexer/schema/fold.hpp"
+#include "indexer/schema/utf8.hpp"
 
 namespace lectern::catalog {
 namespace {
@@ -90,6 +91,11 @@ void add_unlinked_documents(Draft& draft, const PageContext& club) {
   }
   std::sort(found.begin(), found.end());
   for (const std::string& path : found) {
+    if (!schema::is_utf8(path)) {
+      club.warnings.push_back(
+          {{draft.folder, 0}, "a document's name is not UTF-8, so it is left out; rename it"});
+      continue;
+    }
     Material material;
     const std::string folded = schema::fold(path);
     const bool pdf = folded.ends_with(".pdf");

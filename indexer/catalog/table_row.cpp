@@ -12,6 +12,7 @@
 #include "indexer/catalog/vocabulary.hpp"
 #include "indexer/catalog/words.hpp"
 #include "indexer/schema/fold.hpp"
+#include "indexer/schema/utf8.hpp"
 
 namespace lectern::catalog {
 namespace {
@@ -132,7 +133,8 @@ void RowReader::read_date(const Row& row, Draft& draft) {
       draft.mention = dates.front();
     else if (resembles_date(date->text.text) ||
              (!is_placeholder(date->text.text) && !find_year(date->text.text)))
-      page_.warn(row.line, "cannot read \"" + date->text.text.substr(0, 80) +
+      page_.warn(row.line, "cannot read \"" +
+                               std::string{schema::utf8_beginning(date->text.text, 80)} +
                                "\" as a date; write it like 2 Apr 2026");
     // A month's row among days: "March 2021".
     return;

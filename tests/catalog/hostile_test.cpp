@@ -59,6 +59,22 @@ const Page kPages[] = {
 INSTANTIATE_TEST_SUITE_P(Pages, HostilePage, ::testing::ValuesIn(kPages),
                          [](const auto& page) { return std::string{page.param.name}; });
 
+TEST(HostileName, ThatIsNotUtf8IsLeftOutWithAWarning) {
+  TemporaryFolder folder;
+  folder.write("README.md", "| Date | Topic |\n|---|---|\n| 2021-03-01 | [Locks](locks) |\n");
+  folder.write("locks/\xFF.pdf", "");
+  folder.write("locks/slides.pdf", "");
+  sources::Tree tree;
+  tree.club.id = "names";
+  tree.root = folder.path();
+  const catalog::ClubCatalog club = catalog::read_club(tree);
+  ASSERT_EQ(club.sessions.size(), 1u);
+  ASSERT_EQ(club.sessions[0].materials.size(), 1u);
+  EXPECT_EQ(club.sessions[0].materials[0].path, "locks/slides.pdf");
+  ASSERT_EQ(club.warnings.size(), 1u);
+  EXPECT_NE(club.warnings[0].message.find("not UTF-8"), std::string::npos);
+}
+
 TEST(ManySessions, OfNumberedHeadingsAreAllFound) {
   TemporaryFolder folder;
   folder.write("README.md", numbered_headings(9'000));

@@ -34,6 +34,13 @@ TEST_F(LinkTargets, BracketsCommasAndSpacesAreLettersOfNames) {
   EXPECT_EQ(resolve("./slides/a%20b%20%5Bx%5D,y.pdf#page=3").path, "slides/a b [x],y.pdf");
 }
 
+TEST_F(LinkTargets, BytesThatAreNoTextAreRefused) {
+  for (const std::string_view target :
+       {"slides/%FF.pdf", "session_1/README.md%00", "..%00/outside.txt"})
+    EXPECT_EQ(resolve(target).kind, LinkTarget::kRefused) << target;
+  EXPECT_EQ(resolve("https://github.com/ada/readings/blob/main/%FF").path, "");
+}
+
 TEST_F(LinkTargets, LinksToTheOwnRepositoryAreLocalFiles) {
   const LinkTarget target =
       resolve("https://github.com/ada/readings/blob/main/slides/a%20b%20%5Bx%5D,y.pdf");
