@@ -1,5 +1,5 @@
 // What the nodes of an HTML page are, as far as a reader of schedules cares.  With
-// page.cpp the only file that knows Gumbo, whose tree owns every node.
+// page.cpp and html_tree.cpp the only files that know Gumbo, whose tree owns every node.
 #pragma once
 
 #include <gumbo.h>

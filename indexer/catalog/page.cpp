@@ -7,9 +7,10 @@
 #include <algorithm>
 #include <optional>
 
+#include "indexer/catalog/excess.hpp"
 #include "indexer/catalog/html_nodes.hpp"
+#include "indexer/catalog/html_tree.hpp"
 #include "indexer/catalog/markup.hpp"
-#include "indexer/catalog/nesting.hpp"
 #include "indexer/catalog/text_builder.hpp"
 
 namespace lectern::catalog {
@@ -18,6 +19,7 @@ namespace {
 constexpr std::size_t kMaxPageBytes = std::size_t{4} << 20;
 constexpr int kMaxColumns = 64;
 constexpr int kMaxRowSpan = 200;
+constexpr std::size_t kMaxRepeatedBytes = std::size_t{4} << 20;  // by cells that span others
 
 class Walker {
  public:
@@ -269,7 +271,8 @@ class Walker {
       row.line = line_;
       bool all_headers = true;
       const auto take_hanging = [&] {
-        while (row.cells.size() < hanging.size() && hanging[row.cells.size()].rows_left > 0) {
+        while (row.cells.size() < hanging.size() && hanging[row.cells.size()].rows_left > 0 &&
+               may_repeat(hanging[row.cells.size()].cell)) {
           Hanging& above = hanging[row.cells.size()];
           --above.rows_left;
           row.cells.push_back(above.cell);
@@ -291,6 +294,7 @@ class Walker {
             std::clamp(leading_number(attribute(child, "rowspan")).value_or(1), 1, kMaxRowSpan);
         cell.column_span = columns;
         for (int c = 0; c < columns && row.cells.size() < hanging.size(); ++c) {
+          if (c > 0 && !may_repeat(cell)) break;
           Cell below = cell;
           below.spanned = true;
           if (down > 1) hanging[row.cells.size()] = {below, down - 1};
@@ -302,6 +306,13 @@ class Walker {
       if (!row.cells.empty()) table.rows.push_back(std::move(row));
     }
     return table;
+  }
+
+  // Where a page asks for more, a cell stands only in its first place.
+  bool may_repeat(const Cell& cell) {
+    repeated_ += sizeof(Cell) + cell.text.text.size() + cell.details.text.size() +
+                 sizeof(Link) * (cell.text.links.size() + cell.details.links.size());
+    return repeated_ <= kMaxRepeatedBytes;
   }
 
   void note_position(const GumboNode* node) {
@@ -340,22 +351,12 @@ class Walker {
   int anchor_line_ = 1;
   int anchor_rendered_ = 1;
   bool in_raw_html_ = false;
-};
-
-struct GumboDocument {
-  explicit GumboDocument(std::string_view html)
-      : output(gumbo_parse_with_options(&kGumboDefaultOptions, html.data(), html.size())) {}
-  ~GumboDocument() { gumbo_destroy_output(&kGumboDefaultOptions, output); }
-  GumboDocument(const GumboDocument&) = delete;
-  GumboDocument& operator=(const GumboDocument&) = delete;
-  GumboOutput* output;
+  std::size_t repeated_ = 0;  // bytes in cells that stand for others
 };
 
 std::vector<Block> blocks_of(std::string_view html, bool from_markdown) {
-  if (html.size() > 4 * kMaxPageBytes || nesting_depth(html) > kMaxNesting)
-    throw UnreadablePage("is nested too deeply to be read; is it a page that people write?");
-  const GumboDocument document{html};
-  return Walker{from_markdown}.walk(document.output->root);
+  const HtmlTree tree{html};
+  return Walker{from_markdown}.walk(tree.root());
 }
 
 void check_size(std::string_view page) {
@@ -368,6 +369,7 @@ void check_size(std::string_view page) {
 
 Page read_markdown(std::string_view markdown) {
   check_size(markdown);
+  refuse_excess(markdown);
   RenderedPage rendered = markdown_to_html(markdown);
   return {blocks_of(rendered.html, true), std::move(rendered.title),
           std::move(rendered.mended_rows)};

@@ -1,7 +1,7 @@
 // A club's page as blocks: headings, paragraphs, lists and tables with their text and
 // links.  Markdown and HTML end in the same blocks, so everything after this sees one
-// kind of page.  Odd markup is flattened, never refused, except nesting so deep that
-// only an attack would write it.
+// kind of page.  Odd markup is flattened, never refused, except where reading it
+// would cost what only an attack asks for.
 #pragma once
 
 #include <cstddef>

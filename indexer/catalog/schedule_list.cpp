@@ -208,13 +208,20 @@ std::string title_from_items(const Item& item) {
 
 // "Every Thursday after work.": a sentence about all sessions, in front of them or by
 // what it says.
-bool is_remark(const std::vector<Signs>& signs, const List& list, std::size_t at) {
-  const Item& item = list.items[at];
-  if (signs[at].any() || !item.text.links.empty() || !item.blocks.empty()) return false;
+bool is_remark(const Item& item, const Signs& signs, bool in_front) {
+  if (signs.any() || !item.text.links.empty() || !item.blocks.empty()) return false;
   if (has_word(schema::fold(item.text.text), words::kEverySession)) return true;
-  const bool first = std::none_of(signs.begin(), signs.begin() + static_cast<std::ptrdiff_t>(at),
-                                  [](const Signs& sign) { return sign.any(); });
-  return first && (item.text.text.ends_with('.') || item.text.text.ends_with("。"));
+  return in_front && (item.text.text.ends_with('.') || item.text.text.ends_with("。"));
+}
+
+std::vector<bool> remarks_of(const List& list, const std::vector<Signs>& signs) {
+  std::vector<bool> remarks;
+  bool in_front = true;
+  for (std::size_t i = 0; i < list.items.size(); ++i) {
+    remarks.push_back(is_remark(list.items[i], signs[i], in_front));
+    in_front = in_front && !signs[i].any();
+  }
+  return remarks;
 }
 
 }  // namespace
@@ -260,8 +267,8 @@ std::vector<Draft> read_list(const List& list, const SectionContext& section, Pa
     if (is_contents_entry(item, page) && !has_nested_list(item)) ++entries;
     sessions += signs.back().any();
   }
-  std::size_t remarks = 0;
-  for (std::size_t i = 0; i < list.items.size(); ++i) remarks += is_remark(signs, list, i);
+  const std::vector<bool> taken_for_remark = remarks_of(list, signs);
+  const auto remarks = static_cast<std::size_t>(std::ranges::count(taken_for_remark, true));
   std::vector<Draft> drafts;
   if (entries * 2 > list.items.size()) return drafts;
 
@@ -294,7 +301,7 @@ std::vector<Draft> read_list(const List& list, const SectionContext& section, Pa
       continue;
     }
     if (!signs[i].any() && is_contents_entry(item, page)) continue;
-    if (is_remark(signs, list, i)) {
+    if (taken_for_remark[i]) {
       page.warn(item.text.line,
                 "taken for a remark; give it a date or a number if it is a session");
       continue;

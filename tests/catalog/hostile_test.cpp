@@ -45,13 +45,38 @@ const Page kPages[] = {
     {"brackets", [] { return "- 2021-01-01 " + repeated("[", 50'000); }},
     {"links_in_brackets", [] { return "- 2021-01-01 A" + repeated(" ([b](c) ", 30'000) + ")\n"; }},
     {"strokes", [] { return "- 2021-01-01 A " + repeated("~~b~~ c ", 60'000) + "\n"; }},
-    {"nesting", [] { return repeated("<div>", 20'000); }},
+    {"nesting", [] { return repeated("<div>", 10'000); }},
+    {"end_tags_that_end_nothing", [] { return repeated("<div></b>", 40'000); }},
+    {"deep_tags_in_comments", [] { return repeated("<div><!--</div>-->", 10'000); }},
+    {"formatting_opened_again",
+     [] {
+       std::string page;
+       for (int i = 0; i < 5'000; ++i) page += "<p><b class=" + std::to_string(i) + "></p>";
+       return page;
+     }},
+    {"attributes",
+     [] {
+       std::string page = "<a ";
+       for (int i = 0; i < 20'000; ++i) page += "a" + std::to_string(i) + " ";
+       return page + ">";
+     }},
+    {"brackets_behind_an_address", [] { return "www.a.b/" + repeated(")", 1'000'000); }},
+    {"rows_to_be_filled",
+     [] {
+       return repeated("a|", 900) + "\n" + repeated("-|", 900) + "\n" + repeated("x\n", 500'000);
+     }},
+    {"empty_items", [] { return repeated("-\n", 150'000); }},
     {"tables", [] { return repeated("<table><tr><td>", 5'000); }},
     {"spans",
      [] {
        return std::string{
            "<table><tr><th>Date</th><th>Topic</th></tr>"
            "<tr><td colspan=1000000 rowspan=1000000>2021-01-01</td></tr></table>"};
+     }},
+    {"long_spans",
+     [] {
+       return "<table><tr><td rowspan=200 colspan=64>" + repeated("word ", 2'000) +
+              repeated("<tr>", 1'000) + "</table>";
      }},
     {"bytes", [] {
        return std::string{"# x\n\0\xFF\xFE| Date |\r\n", 17};
