@@ -18,16 +18,31 @@ namespace json = boost::json;
 using extract::Format;
 
 constexpr std::size_t kMostBytes = std::size_t{16} << 20;
+constexpr int kDeepest = 100;         // nesting of quotations and lists
 constexpr std::size_t kPiece = 1500;  // bytes: about as much as a slide or half a page says
 
 struct Free {
   void operator()(char* text) const { std::free(text); }
   void operator()(cmark_node* node) const { cmark_node_free(node); }
+  void operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
 };
+
+// The parser's time to write the text grows with the depth of each line.
+bool is_nested_deeply(cmark_node* document) {
+  const std::unique_ptr<cmark_iter, Free> iterator{cmark_iter_new(document)};
+  int depth = 0;
+  for (cmark_event_type event; (event = cmark_iter_next(iterator.get())) != CMARK_EVENT_DONE;) {
+    if (cmark_node_first_child(cmark_iter_get_node(iterator.get())) == nullptr) continue;
+    depth += event == CMARK_EVENT_ENTER ? 1 : -1;
+    if (depth > kDeepest) return true;
+  }
+  return false;
+}
 
 std::string markdown_text(std::string_view bytes) {
   const std::unique_ptr<cmark_node, Free> document{
       cmark_parse_document(bytes.data(), bytes.size(), CMARK_OPT_DEFAULT)};
+  if (is_nested_deeply(document.get())) return std::string{bytes};
   const std::unique_ptr<char, Free> text{
       cmark_render_plaintext(document.get(), CMARK_OPT_DEFAULT, 0)};
   return text ? text.get() : std::string{};

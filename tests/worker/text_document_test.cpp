@@ -34,6 +34,12 @@ TEST(ReadText, MarkdownLosesItsMarkup) {
               testing::ElementsAre("Title\n\nSome bold link."));
 }
 
+TEST(ReadText, MarkdownNestedWithoutEndStaysAsItIs) {
+  std::string list;
+  for (int i = 0; i < 200'000; ++i) list += "- ";
+  EXPECT_TRUE(read(list + "end", Format::kMarkdown).back().ends_with("- end"));
+}
+
 TEST(ReadText, ANotebookIsItsCells) {
   const std::string notebook =
       R"({"cells":[{"cell_type":"markdown","source":["# Bubbles\n","drawn"]},)"
