@@ -40,4 +40,12 @@ elseif(LECTERN_SANITIZE)
   message(FATAL_ERROR "LECTERN_SANITIZE is '${LECTERN_SANITIZE}'; use address, thread, or leave it empty.")
 endif()
 
+option(LECTERN_FUZZ "Build what tools/fuzz runs (clang only)" OFF)
+if(LECTERN_FUZZ)
+  if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    message(FATAL_ERROR "Only clang has libFuzzer. Install it (apt-get install clang) and use: cmake --preset fuzz")
+  endif()
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 find_package(Threads REQUIRED)
