@@ -93,8 +93,8 @@ void Documents::take_image(const std::string& sha256, const extract::PageImage& 
   store_page_image(media_, sha256, image);
 }
 
-extract::Outcome Documents::finish(const std::string& sha256, const extract::Wanted& asked,
-                                   extract::Outcome outcome) {
+void Documents::finish(const std::string& sha256, const extract::Wanted& asked,
+                       extract::Outcome outcome) {
   Extraction extraction{asked, std::move(outcome)};
   auto* document = std::get_if<extract::Document>(&extraction.outcome);
   std::optional<Extraction> known = cache_.extraction(sha256);
@@ -112,7 +112,6 @@ extract::Outcome Documents::finish(const std::string& sha256, const extract::Wan
   else
     drop_page_images(media_, sha256);
   cache_.store(sha256, extraction);
-  return std::move(extraction.outcome);
 }
 
 }  // namespace lectern::archive

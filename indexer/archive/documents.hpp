@@ -36,8 +36,7 @@ class Documents {
   void take_image(const std::string& sha256, const extract::PageImage& image);
 
   // What a worker gave when it was asked for `asked`; stored together with what was known.
-  extract::Outcome finish(const std::string& sha256, const extract::Wanted& asked,
-                          extract::Outcome outcome);
+  void finish(const std::string& sha256, const extract::Wanted& asked, extract::Outcome outcome);
 
   void save() { cache_.save(); }  // makes what was read so far survive a kill
 

@@ -97,9 +97,8 @@ class PassageMaker {
     }
     const auto& document = std::get<extract::Document>(outcome);
     material.pages = static_cast<std::int64_t>(document.pages.size());
-    for (const extract::PageProblem& problem : document.problems)
-      report_.incomplete.push_back(
-          {material.path, "page " + std::to_string(problem.page) + ": " + problem.reason});
+    for (std::string& pages : extract::describe(document.problems))
+      report_.incomplete.push_back({material.path, std::move(pages)});
     const bool named_by_file = material.title.empty() || material.path.ends_with(material.title);
     if (named_by_file && is_sane_title(document.title)) material.title = document.title;
   }

@@ -74,9 +74,8 @@ int print_annotations(const Options& options) {
         print(page, annotation);
     }
   if (options.json) std::cout << json::serialize(all) << "\n";
-  for (const extract::PageProblem& problem : document.problems)
-    std::cerr << options.file.string() << ", page " << problem.page << ": " << problem.reason
-              << "\n";
+  for (const std::string& pages : extract::describe(document.problems))
+    std::cerr << options.file.string() << ", " << pages << "\n";
   return document.problems.empty() ? kDone : kDoneWithUnreadable;
 }
 

@@ -88,16 +88,15 @@ class ExtractionRun {
 
   void receive(extract::FinishedDocument finished) {
     const std::string& sha256 = finished.job.key;
-    const extract::Outcome outcome =
-        extraction_.documents.finish(sha256, finished.job.wanted, std::move(finished.outcome));
+    const fs::path& file = files_[sha256];
+    extraction_.progress.document_done(file.filename().string());
+    if (const auto* unreadable = std::get_if<extract::Unreadable>(&finished.outcome))
+      extraction_.progress.note(file.string() + ": " + unreadable->reason);
+    extraction_.documents.finish(sha256, finished.job.wanted, std::move(finished.outcome));
     if (Clock::now() - saved_ > kSaveInterval) {
       extraction_.documents.save();
       saved_ = Clock::now();
     }
-    const fs::path& file = files_[sha256];
-    extraction_.progress.document_done(file.filename().string());
-    if (const auto* unreadable = std::get_if<extract::Unreadable>(&outcome))
-      extraction_.progress.note(file.string() + ": " + unreadable->reason);
     for (const archive::PlannedSession* session : waiting_[sha256])
       if (--waiting_for_[session] == 0) finish(*session);
   }

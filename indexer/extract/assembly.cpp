@@ -20,12 +20,25 @@ Assembly::Step Assembly::take(const Frame& frame) {
       return take_page(frame.payload);
     case FrameType::kImage:
       return take_image(frame.payload);
+    case FrameType::kProblem:
+      return take_problem(frame.payload);
+    case FrameType::kOpened:
+      return take_opened(frame.payload);
     case FrameType::kDone:
       return finish(frame.payload);
     case FrameType::kFailed:
       return refuse(frame.payload);
   }
   return Step::kNonsense;
+}
+
+Assembly::Step Assembly::take_opened(std::string_view payload) {
+  const std::optional<int> pages = decode_opened(payload);
+  if (!pages || *pages > static_cast<int>(request_.most_pages) || part_.document_pages != 0 ||
+      !part_.pages.empty())
+    return Step::kNonsense;
+  part_.document_pages = *pages;
+  return Step::kMore;
 }
 
 Assembly::Step Assembly::take_page(std::string_view payload) {
@@ -46,9 +59,20 @@ Assembly::Step Assembly::take_image(std::string_view payload) {
   return Step::kMore;
 }
 
+// One at most, before its page.
+Assembly::Step Assembly::take_problem(std::string_view payload) {
+  std::optional<PageProblem> problem = decode_problem(payload);
+  if (!problem || problem->page != next_page() ||
+      (!part_.problems.empty() && part_.problems.back().page == problem->page))
+    return Step::kNonsense;
+  part_.problems.push_back(std::move(*problem));
+  return Step::kMore;
+}
+
 Assembly::Step Assembly::finish(std::string_view payload) {
   std::optional<Ending> ending = decode_done(payload);
   if (!ending || ending->document_pages > static_cast<int>(request_.most_pages) ||
+      (part_.document_pages != 0 && part_.document_pages != ending->document_pages) ||
       next_page() != std::max(std::min(request_.pages.last(), ending->document_pages) + 1,
                               request_.pages.first))
     return Step::kNonsense;
@@ -67,7 +91,9 @@ Assembly::Step Assembly::refuse(std::string_view payload) {
 
 Part Assembly::broken(std::string reason) {
   part_.broken = std::move(reason);
-  std::erase_if(part_.images, [&](const PageImage& image) { return image.page >= next_page(); });
+  const auto is_of_no_page = [&](const auto& item) { return item.page >= next_page(); };
+  std::erase_if(part_.images, is_of_no_page);
+  std::erase_if(part_.problems, is_of_no_page);
   return std::move(part_);
 }
 

@@ -23,8 +23,10 @@ class Assembly {
   Part broken(std::string reason);
 
  private:
+  Step take_opened(std::string_view payload);
   Step take_page(std::string_view payload);
   Step take_image(std::string_view payload);
+  Step take_problem(std::string_view payload);
   Step finish(std::string_view payload);
   Step refuse(std::string_view payload);
   int next_page() const { return request_.pages.first + static_cast<int>(part_.pages.size()); }

@@ -150,29 +150,43 @@ int Crew::milliseconds_to_deadline() const {
 }
 
 void Crew::listen(Workers::iterator worker, bool spoke, bool ended) {
-  std::optional<std::string> failure;
+  std::optional<Failure> failure;
   if (spoke || ended) failure = worker->listen(ended);
-  for (Finished& finished : worker->take_finished()) exchange_.finish(std::move(finished));
+  std::vector<Finished> finished = worker->take_finished();
+  const bool may_have_grown = !finished.empty();
+  for (Finished& one : finished) exchange_.finish(std::move(one));
   if (!failure) failure = worker->overdue(WorkerProcess::Clock::now());
-  if (failure) dismiss(worker, *failure);
+  if (failure)
+    dismiss(worker, *failure);
+  else if (may_have_grown && worker->has_grown())
+    put_back(let_go(worker));
 }
 
 // Only the document that was being read is to blame.
-void Crew::dismiss(Workers::iterator worker, const std::string& reason) {
-  Part broken = worker->broken(reason);
-  std::deque<Task> held = worker->dismiss();
-  workers_.erase(worker);
+void Crew::dismiss(Workers::iterator worker, const Failure& failure) {
+  Part broken = worker->broken(failure.reason);
+  std::deque<Task> held = let_go(worker);
   if (held.empty()) return;
   Task culprit = std::move(held.front());
   held.pop_front();
-  put_back_.insert(put_back_.begin(), std::move_iterator(held.begin()),
-                   std::move_iterator(held.end()));
-  if (culprit.second_try) {
+  put_back(std::move(held));
+  if (culprit.second_try || failure.certain) {
     exchange_.finish({std::move(culprit.job), std::move(broken)});
   } else {
     culprit.second_try = true;
     second_tries_.push_back(std::move(culprit));
   }
+}
+
+std::deque<Task> Crew::let_go(Workers::iterator worker) {
+  std::deque<Task> held = worker->dismiss();
+  workers_.erase(worker);
+  return held;
+}
+
+void Crew::put_back(std::deque<Task> tasks) {
+  put_back_.insert(put_back_.begin(), std::move_iterator(tasks.begin()),
+                   std::move_iterator(tasks.end()));
 }
 
 }  // namespace lectern::extract

@@ -34,13 +34,15 @@ class Crew {
   void wait_for_news();
   int milliseconds_to_deadline() const;
   void listen(Workers::iterator worker, bool spoke, bool ended);
-  void dismiss(Workers::iterator worker, const std::string& reason);
+  void dismiss(Workers::iterator worker, const Failure& failure);
+  std::deque<Task> let_go(Workers::iterator worker);  // what it holds
+  void put_back(std::deque<Task> tasks);
 
   PoolOptions options_;
   Exchange& exchange_;
   Workers workers_;
   std::deque<Task> second_tries_;
-  std::deque<Task> put_back_;  // held by a worker that another document ended
+  std::deque<Task> put_back_;  // held by a worker that had to go
 };
 
 }  // namespace lectern::extract

@@ -53,6 +53,22 @@ std::optional<Outcome> read_document(ByteReader& reader) {
 
 }  // namespace
 
+std::vector<std::string> describe(const std::vector<PageProblem>& problems) {
+  std::vector<std::string> lines;
+  for (auto first = problems.begin(); first != problems.end();) {
+    auto last = first;
+    while (last + 1 != problems.end() && last[1].page == last->page + 1 &&
+           last[1].reason == first->reason)
+      ++last;
+    std::string pages = "page " + std::to_string(first->page);
+    if (last != first)
+      pages = "pages " + std::to_string(first->page) + "–" + std::to_string(last->page);
+    lines.push_back(pages + ": " + first->reason);
+    first = last + 1;
+  }
+  return lines;
+}
+
 std::string encode(const Outcome& outcome) {
   std::string bytes;
   ByteWriter writer{bytes};

@@ -14,7 +14,7 @@ namespace lectern::extract {
 
 // Changes whenever the same bytes would give another result; cached results of
 // another version are not used.
-inline constexpr std::string_view kExtractorVersion = "3";
+inline constexpr std::string_view kExtractorVersion = "4";
 
 // A page that could not be read in all the ways that were asked for.
 struct PageProblem {
@@ -23,6 +23,9 @@ struct PageProblem {
 
   bool operator==(const PageProblem&) const = default;
 };
+
+// "page 3: …", "pages 5–9: …"; pages in a row that have the same problem share a line.
+std::vector<std::string> describe(const std::vector<PageProblem>& problems);  // by page
 
 struct Document {
   std::string title;  // from the document's own metadata; often empty or wrong

@@ -9,23 +9,11 @@
 namespace lectern::extract {
 namespace {
 
-std::size_t size_of(const Annotation& annotation) {
-  std::size_t bytes = sizeof(Annotation) + annotation.contents.size() + annotation.text.size();
-  for (const Reply& reply : annotation.replies) bytes += sizeof(Reply) + reply.contents.size();
-  return bytes;
-}
-
-std::size_t size_of(const Page& page) {
-  std::size_t bytes = sizeof(Page) + page.text.size() + page.words.size() * sizeof(Word);
-  for (const Annotation& annotation : page.annotations) bytes += size_of(annotation);
-  return bytes;
-}
-
 std::size_t size_of(const PartOutcome& outcome) {
   const auto* part = std::get_if<Part>(&outcome);
   if (part == nullptr) return 0;
   std::size_t bytes = 0;
-  for (const Page& page : part->pages) bytes += size_of(page);
+  for (const Page& page : part->pages) bytes += size_in_memory(page);
   for (const PageImage& image : part->images) bytes += image.webp.size();
   return bytes;
 }
@@ -36,9 +24,9 @@ Exchange::Exchange() : wake_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
   if (!wake_) throw std::system_error(errno, std::generic_category(), "cannot make an eventfd");
 }
 
-void Exchange::submit(Job job) {
+void Exchange::submit(Job job, Turn turn) {
   const std::lock_guard lock{mutex_};
-  jobs_.push_back(std::move(job));
+  jobs_.insert(turn == Turn::kNext ? jobs_.begin() : jobs_.end(), std::move(job));
   ++outstanding_;
   wake();
 }

@@ -18,7 +18,7 @@ class Exchange {
   Exchange();
 
   // The owner's.
-  void submit(Job job);
+  void submit(Job job, Turn turn);
   std::optional<Finished> next();  // waits; rethrows what fail() was given
   void stop();
 

@@ -143,6 +143,15 @@ class PageReader {
 
 }  // namespace
 
+std::size_t size_in_memory(const Page& page) {
+  std::size_t bytes = sizeof(Page) + page.text.size() + page.words.size() * sizeof(Word);
+  for (const Annotation& annotation : page.annotations) {
+    bytes += sizeof(Annotation) + annotation.text.size() + annotation.contents.size();
+    for (const Reply& reply : annotation.replies) bytes += sizeof(Reply) + reply.contents.size();
+  }
+  return bytes;
+}
+
 void write(ByteWriter& writer, const Page& page) {
   writer.u32(static_cast<std::uint32_t>(page.number));
   writer.u32(hundredths(page.width_pt));

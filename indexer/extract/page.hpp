@@ -2,6 +2,7 @@
 // worker's protocol and the cache share.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,6 +35,9 @@ struct Page {
 
   bool operator==(const Page&) const = default;
 };
+
+// About how much memory it takes.
+std::size_t size_in_memory(const Page& page);
 
 // Lengths are kept to 1/100 point.  Reading gives nothing for bytes that are not a page:
 // numbers are above zero, sizes finite, texts valid UTF-8.

@@ -38,9 +38,10 @@ struct PageImage {
 
 struct Part {
   std::string title;
-  int document_pages = 0;   // of the whole document; unknown (0) when broken
+  int document_pages = 0;   // of the whole document; 0 when it broke before that was known
   std::vector<Page> pages;  // those of the range that exist, in order
   std::vector<PageImage> images;
+  std::vector<PageProblem> problems;  // that the worker itself told, by page
   // Why reading ended with the page after the last one here; empty when it is whole.
   std::string broken;
 };

@@ -17,8 +17,8 @@ class Pool::State {
     if (thread_.joinable()) thread_.join();
   }
 
-  void submit(Job job) {
-    exchange_.submit(std::move(job));
+  void submit(Job job, Turn turn) {
+    exchange_.submit(std::move(job), turn);
     if (!thread_.joinable()) thread_ = std::thread([this] { serve(); });
   }
 
@@ -42,7 +42,7 @@ class Pool::State {
 Pool::Pool(PoolOptions options) : state_(std::make_unique<State>(std::move(options))) {}
 Pool::~Pool() = default;
 
-void Pool::submit(Job job) { state_->submit(std::move(job)); }
+void Pool::submit(Job job, Turn turn) { state_->submit(std::move(job), turn); }
 std::optional<Finished> Pool::next() { return state_->next(); }
 
 }  // namespace lectern::extract

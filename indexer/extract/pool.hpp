@@ -1,6 +1,7 @@
 // A pool of long-lived lectern-extract processes.  Pages that crash, hang or overrun a
-// worker are tried once more, alone in a fresh one, and then given back as broken: the
-// worker is killed and replaced, and everything else goes on.
+// worker are given back as broken: the worker is killed and replaced, and everything else
+// goes on.  Before that they are tried once more, alone in a fresh worker, unless it would
+// be the same again.
 // One owner thread calls submit() and next(); workers never wait for it, up to a
 // bound on the results that are waiting.
 #pragma once
@@ -23,8 +24,10 @@ struct Limits {
   std::chrono::seconds cpu_per_page{40};  // opening the document counts as its first page's
   std::chrono::seconds wall_per_page{60};
   std::chrono::seconds wall_per_job{300};
-  std::size_t output_bytes = std::size_t{256} << 20;  // of one job
-  int pages = 20'000;                                 // of one document
+  std::size_t output_bytes = std::size_t{64} << 20;  // of one job
+  // Of one document; this much memory holds the words of three thousand full pages.
+  int pages = 20'000;
+  std::size_t document_bytes = std::size_t{128} << 20;
 };
 
 struct PoolOptions {
@@ -40,6 +43,8 @@ struct Job {
   Wanted wanted;
 };
 
+enum class Turn { kLast, kNext };  // among the jobs that wait
+
 struct Finished {
   Job job;
   PartOutcome outcome;
@@ -52,7 +57,7 @@ class Pool {
   Pool(const Pool&) = delete;
   Pool& operator=(const Pool&) = delete;
 
-  void submit(Job job);
+  void submit(Job job, Turn turn = Turn::kLast);
 
   // Waits for any submitted job to finish; absent when none is left.  Throws only when
   // workers cannot be started at all (the program is missing).

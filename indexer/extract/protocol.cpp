@@ -10,7 +10,7 @@ namespace {
 
 bool is_known(std::uint8_t type) {
   return type >= static_cast<std::uint8_t>(FrameType::kPage) &&
-         type <= static_cast<std::uint8_t>(FrameType::kFailed);
+         type <= static_cast<std::uint8_t>(FrameType::kOpened);
 }
 
 void append_frame(std::string& bytes, FrameType type, std::uint32_t request,
@@ -74,6 +74,12 @@ std::optional<Request> decode_request(std::string_view bytes) {
   return request;
 }
 
+void append_opened(std::string& bytes, std::uint32_t request, int document_pages) {
+  std::string payload;
+  ByteWriter{payload}.u32(static_cast<std::uint32_t>(document_pages));
+  append_frame(bytes, FrameType::kOpened, request, payload);
+}
+
 void append_page(std::string& bytes, std::uint32_t request, const Page& page) {
   std::string payload;
   ByteWriter writer{payload};
@@ -90,6 +96,14 @@ void append_image(std::string& bytes, std::uint32_t request, const PageImage& im
   append_frame(bytes, FrameType::kImage, request, payload);
 }
 
+void append_problem(std::string& bytes, std::uint32_t request, const PageProblem& problem) {
+  std::string payload;
+  ByteWriter writer{payload};
+  writer.u32(static_cast<std::uint32_t>(problem.page));
+  writer.text(problem.reason);
+  append_frame(bytes, FrameType::kProblem, request, payload);
+}
+
 void append_done(std::string& bytes, std::uint32_t request, const Ending& ending) {
   std::string payload;
   ByteWriter writer{payload};
@@ -102,6 +116,12 @@ void append_failed(std::string& bytes, std::uint32_t request, std::string_view r
   std::string payload;
   ByteWriter{payload}.text(reason);
   append_frame(bytes, FrameType::kFailed, request, payload);
+}
+
+std::optional<int> decode_opened(std::string_view payload) {
+  ByteReader reader{payload};
+  const int pages = small(reader.u32());
+  return reader.complete() && pages > 0 ? std::optional{pages} : std::nullopt;
 }
 
 std::optional<Page> decode_page(std::string_view payload) {
@@ -118,6 +138,16 @@ std::optional<PageImage> decode_image(std::string_view payload) {
   image.webp = reader.text();
   if (!reader.complete() || image.page == 0 || image.width_px == 0) return std::nullopt;
   return image;
+}
+
+std::optional<PageProblem> decode_problem(std::string_view payload) {
+  ByteReader reader{payload};
+  PageProblem problem;
+  problem.page = small(reader.u32());
+  problem.reason = reader.text();
+  if (!reader.complete() || problem.page == 0 || !schema::is_utf8(problem.reason))
+    return std::nullopt;
+  return problem;
 }
 
 std::optional<Ending> decode_done(std::string_view payload) {

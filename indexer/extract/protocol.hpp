@@ -39,11 +39,24 @@ inline constexpr std::size_t kFrameHeaderSize = 9;
 // More than any page's text; what claims to be larger is not a frame.
 inline constexpr std::size_t kLargestPayload = std::size_t{64} << 20;
 
+// A sanitizer's shadow memory alone is larger than any sensible limit.
+inline constexpr bool kMemoryCanBeLimited =
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    false;
+#else
+    true;
+#endif
+
+// The exit code of a worker that the document, or those before it, left no memory.
+inline constexpr int kOutOfMemory = 12;
+
 enum class FrameType : std::uint8_t {
-  kPage = 1,    // in order of their numbers, from the range's first
-  kImage = 2,   // of the page that comes next
-  kDone = 3,    // the document's pages and title; the answer's end
-  kFailed = 4,  // why it cannot be read; the answer's end
+  kPage = 1,     // in order of their numbers, from the range's first
+  kImage = 2,    // of the page that comes next
+  kDone = 3,     // the document's pages and title; the answer's end
+  kFailed = 4,   // why it cannot be read; the answer's end
+  kProblem = 5,  // what is missing of the page that comes next
+  kOpened = 6,   // how many pages there are; before the first, or not at all
 };
 
 struct Frame {
@@ -61,14 +74,18 @@ struct Ending {
 std::string encode(const Request& request);
 std::optional<Request> decode_request(std::string_view bytes);
 
+void append_opened(std::string& bytes, std::uint32_t request, int document_pages);
 void append_page(std::string& bytes, std::uint32_t request, const Page& page);
 void append_image(std::string& bytes, std::uint32_t request, const PageImage& image);
+void append_problem(std::string& bytes, std::uint32_t request, const PageProblem& problem);
 void append_done(std::string& bytes, std::uint32_t request, const Ending& ending);
 void append_failed(std::string& bytes, std::uint32_t request, std::string_view reason);
 
 // Payloads; nothing for bytes that are not one.  Text is valid UTF-8, sizes are finite.
+std::optional<int> decode_opened(std::string_view payload);
 std::optional<Page> decode_page(std::string_view payload);
 std::optional<PageImage> decode_image(std::string_view payload);
+std::optional<PageProblem> decode_problem(std::string_view payload);
 std::optional<Ending> decode_done(std::string_view payload);
 std::optional<std::string> decode_failed(std::string_view payload);
 

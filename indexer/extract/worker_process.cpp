@@ -19,7 +19,8 @@ namespace {
 constexpr std::size_t kReadAtOnce = std::size_t{256} << 10;
 constexpr int kReadsPerTurn = 8;  // then the other workers' turn
 constexpr std::size_t kLastWords = 400;
-constexpr int kMomentOfEnding = 1000;  // milliseconds
+constexpr std::string_view kPopplerOutOfMemory = "Out of memory";  // it aborts then
+constexpr int kMomentOfEnding = 1000;                              // milliseconds
 
 std::vector<std::string> environment() {
   // Tesseract's threads spin against each other; there are as many workers as processors.
@@ -73,7 +74,7 @@ void WorkerProcess::assign(Task task, int document) {
   send_request(socket_.get(), request, document);
 }
 
-std::optional<std::string> WorkerProcess::listen(bool ended) {
+std::optional<Failure> WorkerProcess::listen(bool ended) {
   note_last_words();
   static thread_local std::array<char, kReadAtOnce> buffer;
   for (int i = 0; i < kReadsPerTurn; ++i) {
@@ -87,16 +88,16 @@ std::optional<std::string> WorkerProcess::listen(bool ended) {
   return std::nullopt;
 }
 
-std::optional<std::string> WorkerProcess::take_frames() {
+std::optional<Failure> WorkerProcess::take_frames() {
   for (;;) {
     const FrameReader::Next next = frames_.next();
     const auto* frame = std::get_if<Frame>(&next);
     if (std::holds_alternative<FrameReader::Malformed>(next) || (frame && !take(*frame)))
-      return "The program that reads documents gave an answer that makes no sense.";
+      return Failure{"The program that reads documents gave an answer that makes no sense."};
     const std::size_t bytes = frames_.waiting() + (held_.empty() ? 0 : held_.front().bytes);
     if (bytes > limits_.output_bytes)
-      return "What was read of the document is larger than the " +
-             std::to_string(limits_.output_bytes >> 20) + " MiB that are allowed.";
+      return Failure{"What was read of the document is larger than the " +
+                     std::to_string(limits_.output_bytes >> 20) + " MiB that are allowed."};
     if (!frame) return std::nullopt;
   }
 }
@@ -112,6 +113,8 @@ bool WorkerProcess::take(const Frame& frame) {
     finished_.push_back({std::move(current.task.job), current.assembly.outcome()});
     held_.pop_front();
     began_ = progress_;
+    note_last_words();
+    last_words_.clear();  // about another document
   }
   return step != Assembly::Step::kNonsense;
 }
@@ -136,17 +139,21 @@ std::optional<WorkerProcess::Clock::time_point> WorkerProcess::deadline() const 
   return std::min(began_ + limits_.wall_per_job, progress_ + limits_.wall_per_page);
 }
 
-std::optional<std::string> WorkerProcess::overdue(Clock::time_point now) const {
+std::optional<Failure> WorkerProcess::overdue(Clock::time_point now) const {
   if (held_.empty() || now < *deadline()) return std::nullopt;
   if (now >= progress_ + limits_.wall_per_page)
-    return "Reading a page took longer than " + std::to_string(limits_.wall_per_page.count()) +
-           " s.";
-  return "Reading the document took longer than " + std::to_string(limits_.wall_per_job.count()) +
-         " s.";
+    return Failure{"Reading a page took longer than " +
+                   std::to_string(limits_.wall_per_page.count()) + " s."};
+  return Failure{"Reading the document took longer than " +
+                 std::to_string(limits_.wall_per_job.count()) + " s."};
 }
 
 Part WorkerProcess::broken(const std::string& reason) {
   return held_.empty() ? Part{} : held_.front().assembly.broken(reason);
+}
+
+bool WorkerProcess::has_grown() const {
+  return kMemoryCanBeLimited && child_->address_space() > limits_.memory_bytes / 2;
 }
 
 std::vector<Finished> WorkerProcess::take_finished() { return std::exchange(finished_, {}); }
@@ -159,23 +166,27 @@ std::deque<Task> WorkerProcess::dismiss() {
   return tasks;
 }
 
-std::string WorkerProcess::how_it_ended() {
+Failure WorkerProcess::how_it_ended() {
   // A worker that is ending closes its socket a moment before; any other is not waited for.
   pollfd exit{child_->exit_event(), POLLIN, 0};
   if (::poll(&exit, 1, kMomentOfEnding) == 0)
-    return "The program that reads documents closed its connection while reading it.";
+    return {"The program that reads documents closed its connection while reading it."};
   const process::Ending ending = child_->wait();
   note_last_words();
   if (ending.signal == SIGXCPU)
-    return "Reading a page used more than " + std::to_string(limits_.cpu_per_page.count()) +
-           " s of processor time.";
+    return {"Reading a page used more than " + std::to_string(limits_.cpu_per_page.count()) +
+                " s of processor time.",
+            true};
+  const std::string said = last_line(last_words_);
+  if (ending.exit_code == kOutOfMemory || (ending.signal == SIGABRT && said == kPopplerOutOfMemory))
+    return {"Reading a page needed more than the " + std::to_string(limits_.memory_bytes >> 20) +
+            " MiB of memory that are allowed."};
   std::string sentence = "The program that reads documents ";
   sentence += ending.signal != 0 ? "was killed by signal " + name_of(ending.signal)
                                  : "stopped with exit code " + std::to_string(ending.exit_code);
   sentence += " while reading it.";
-  const std::string said = last_line(last_words_);
   if (!said.empty()) sentence += " It said: \"" + said + "\".";
-  return sentence;
+  return {sentence};
 }
 
 }  // namespace lectern::extract

@@ -21,6 +21,12 @@ struct Task {
   bool second_try = false;
 };
 
+// How a worker failed, as a sentence for the document it was reading.
+struct Failure {
+  std::string reason;
+  bool certain = false;  // it would be the same once more
+};
+
 class WorkerProcess {
  public:
   using Clock = std::chrono::steady_clock;
@@ -31,18 +37,20 @@ class WorkerProcess {
   // the worker is gone; listen() finds that out.
   void assign(Task task, int document);
 
-  // Reads what the worker has said, without waiting.  Absent while all is well, else the
-  // sentence for the document it was reading.
-  std::optional<std::string> listen(bool ended);
-  std::optional<std::string> overdue(Clock::time_point now) const;
+  // Reads what the worker has said, without waiting.  Absent while all is well.
+  std::optional<Failure> listen(bool ended);
+  std::optional<Failure> overdue(Clock::time_point now) const;
 
   std::vector<Finished> take_finished();
   // What there is of the job it was reading; call before dismiss().
   Part broken(const std::string& reason);
   // Ends the worker and gives back what it holds, the document it was reading first.
   std::deque<Task> dismiss();
-  // A sentence on how it ended by itself; waits for that.
-  std::string how_it_ended();
+  // How it ended by itself; waits for that.
+  Failure how_it_ended();
+
+  // It keeps so much memory of what it has read that a large document may not find enough.
+  bool has_grown() const;
 
   std::size_t held() const { return held_.size(); }
   bool is_fresh() const { return assigned_ == 0; }
@@ -62,7 +70,7 @@ class WorkerProcess {
 
   bool reads_alone() const { return !held_.empty() && held_.front().task.second_try; }
   void note_last_words();
-  std::optional<std::string> take_frames();
+  std::optional<Failure> take_frames();
   bool take(const Frame& frame);
 
   Limits limits_;

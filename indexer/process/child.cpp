@@ -14,7 +14,9 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/process/v2/process.hpp>
 #include <cerrno>
+#include <fstream>
 #include <stdexcept>
+#include <string>
 #include <system_error>
 
 namespace lectern::process {
@@ -165,6 +167,14 @@ class Child::State {
 
   int exit_event() const { return exit_event_.get(); }
 
+  // proc(5), statm: in pages.
+  std::size_t address_space() const {
+    std::ifstream statm{"/proc/" + std::to_string(process_.id()) + "/statm"};
+    std::size_t pages = 0;
+    statm >> pages;
+    return pages * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+  }
+
   // The group's number stays ours until the child has been waited for, so this cannot hit
   // a stranger.
   void kill() {
@@ -200,6 +210,7 @@ Child::Child(Child&&) noexcept = default;
 Child& Child::operator=(Child&&) noexcept = default;
 
 int Child::exit_event() const { return state_->exit_event(); }
+std::size_t Child::address_space() const { return state_->address_space(); }
 void Child::kill() { state_->kill(); }
 Ending Child::wait() { return state_->wait(); }
 

@@ -3,6 +3,7 @@
 // are built on it.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -39,6 +40,9 @@ class Child {
 
   // Becomes readable when the child has ended; owned by the child.
   int exit_event() const;
+
+  // Of its memory, in bytes, mapped or used; 0 once it has ended.
+  std::size_t address_space() const;
 
   // Ends the child and all of its group at once.  Harmless when it has already ended.
   void kill();

@@ -26,8 +26,9 @@ using extract::AnnotationType;
 
 // Bounds on what one page may claim.
 constexpr int kMostAnnotations = 20'000;
-constexpr int kMostQuads = 5'000;  // of one annotation
-constexpr std::size_t kMostText = std::size_t{64} << 10;
+constexpr int kMostQuads = 5'000;
+constexpr std::size_t kMostText = std::size_t{64} << 10;  // of one annotation
+constexpr std::size_t kMostTextOfPage = std::size_t{2} << 20;
 constexpr int kDeepestReply = 32;
 
 // PDF 32000-1, table 165.
@@ -105,10 +106,10 @@ std::string color_of(QPDFObjectHandle array) {
   }
 }
 
-std::vector<Quad> quads_of(QPDFObjectHandle array, const PageSpace& space) {
+std::vector<Quad> quads_of(QPDFObjectHandle array, const PageSpace& space, int most) {
   std::vector<Quad> quads;
   if (!array.isArray()) return quads;
-  const int count = std::min(array.getArrayNItems() / 8, kMostQuads);
+  const int count = std::min(array.getArrayNItems() / 8, most);
   for (int q = 0; q < count; ++q) {
     Quad quad;
     for (int corner = 0; corner < 4; ++corner) {
@@ -184,14 +185,16 @@ class PageAnnotations {
     FoundAnnotation found;
     Annotation& annotation = found.annotation;
     annotation.type = type;
-    annotation.author = text_of(source.getKey("/T"));
+    annotation.author = counted(text_of(source.getKey("/T")));
     annotation.date = date_of(source);
     annotation.color = color_of(source.getKey("/C"));
-    annotation.contents = contents_of(source);
+    annotation.contents = counted(contents_of(source));
     if (const auto box = rectangle(source.getKey("/Rect"))) annotation.box = space_.displayed(*box);
     if (marks_text(type)) {
-      found.quads = quads_of(source.getKey("/QuadPoints"), space_);
+      if (quads_left_ == 0) return;
+      found.quads = quads_of(source.getKey("/QuadPoints"), space_, quads_left_);
       if (found.quads.empty()) found.quads.push_back(quad_around(annotation.box));
+      quads_left_ -= static_cast<int>(found.quads.size());
     }
     places_[source.getObjGen()] = found_.size();
     found_.push_back(std::move(found));
@@ -200,7 +203,8 @@ class PageAnnotations {
   // 12.5.6.2: replies name what they answer, which may be a reply itself.  States ("accepted")
   // are replies in form only.
   void add_reply(QPDFObjectHandle& source) {
-    extract::Reply reply{text_of(source.getKey("/T")), date_of(source), contents_of(source)};
+    extract::Reply reply{counted(text_of(source.getKey("/T"))), date_of(source),
+                         counted(contents_of(source))};
     if (reply.contents.empty() || source.hasKey("/StateModel")) return;
     QPDFObjectHandle parent = source.getKey("/IRT");
     for (int depth = 0; depth < kDeepestReply && parent.isDictionary(); ++depth) {
@@ -214,7 +218,16 @@ class PageAnnotations {
     add_own(source, AnnotationType::kText);  // what it answers is not there
   }
 
+  // Nothing when the page's annotations say too much already.
+  std::string counted(std::string text) {
+    if (text.size() > text_left_) return {};
+    text_left_ -= text.size();
+    return text;
+  }
+
   PageSpace space_;
+  int quads_left_ = kMostQuads;
+  std::size_t text_left_ = kMostTextOfPage;
   std::vector<FoundAnnotation> found_;
   std::map<QPDFObjGen, std::size_t> places_;
   std::vector<QPDFObjectHandle> replies_;

@@ -34,20 +34,14 @@ rlim_t seconds_used() {
   return static_cast<rlim_t>(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) + 1;
 }
 
-// A sanitizer's shadow memory alone is larger than any sensible limit.
-constexpr bool kMemoryCanBeLimited =
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-    false;
-#else
-    true;
-#endif
-
 }  // namespace
 
 process::Descriptor take_over_standard_input() {
   struct stat status {};
   if (::fstat(STDIN_FILENO, &status) != 0 || !S_ISSOCK(status.st_mode))
-    throw std::runtime_error("standard input is not a socket");
+    throw std::runtime_error(
+        "standard input is not a socket. It is started by lectern-reindex and is of no use by "
+        "itself.");
   process::Descriptor socket{::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1)};
   const process::Descriptor null{::open("/dev/null", O_RDWR | O_CLOEXEC)};
   if (!socket || !null || ::dup2(null.get(), STDIN_FILENO) < 0 ||
@@ -68,14 +62,14 @@ void confine() {
 
 void confine_office() {
   limit(RLIMIT_CORE, 0);
-  if (kMemoryCanBeLimited) limit(RLIMIT_AS, kOfficeMemory);
+  if (extract::kMemoryCanBeLimited) limit(RLIMIT_AS, kOfficeMemory);
   limit(RLIMIT_FSIZE, kOfficeOutput);
   limit(RLIMIT_NOFILE, kOfficeFiles);
   limit(RLIMIT_CPU, kOfficeSeconds);
 }
 
 void limit_job(const extract::Request& request) {
-  if (kMemoryCanBeLimited) limit(RLIMIT_AS, request.memory_bytes);
+  if (extract::kMemoryCanBeLimited) limit(RLIMIT_AS, request.memory_bytes);
   limit_page(request);
 }
 

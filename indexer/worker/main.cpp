@@ -3,9 +3,12 @@
 // how it is confined on this machine and which languages it can read by OCR, and with
 // --office it becomes LibreOffice, likewise confined, to write a document as PDF.
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
+#include <new>
 #include <string_view>
 
+#include "indexer/extract/protocol.hpp"
 #include "indexer/worker/confinement.hpp"
 #include "indexer/worker/office.hpp"
 #include "indexer/worker/recognition.hpp"
@@ -25,7 +28,21 @@ int print_about() {
   return 0;
 }
 
+// A library may run out of memory once more while it cleans up, which nobody can catch.
+void tell_of_lack_of_memory() {
+  static const std::terminate_handler usual = std::set_terminate([] {
+    try {
+      if (const auto exception = std::current_exception()) std::rethrow_exception(exception);
+    } catch (const std::bad_alloc&) {
+      std::_Exit(lectern::extract::kOutOfMemory);
+    } catch (...) {
+    }
+    usual();
+  });
+}
+
 int read_documents() {
+  tell_of_lack_of_memory();
   const lectern::process::Descriptor socket = take_over_standard_input();
   confine();
   enter_sandbox();
@@ -41,11 +58,10 @@ int main(int argc, char** argv) {
     if (mode == "--about") return print_about();
     if (mode == "--office" && argc == 5) become_office(argv[2], argv[3], argv[4]);
     return read_documents();
+  } catch (const std::bad_alloc&) {
+    return lectern::extract::kOutOfMemory;  // the pool tries the page in a fresh worker
   } catch (const std::exception& error) {
-    std::fprintf(
-        stderr,
-        "lectern-extract: %s. It is started by lectern-reindex and is of no use by itself.\n",
-        error.what());
+    std::fprintf(stderr, "lectern-extract: %s\n", error.what());
     return 1;
   }
 }

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include <cerrno>
+#include <new>
 #include <system_error>
 
 namespace lectern::worker {
@@ -21,7 +22,8 @@ MappedFile::MappedFile(int descriptor) {
   const auto size = static_cast<std::size_t>(status.st_size);
   if (size == 0) return;  // cannot be mapped, and need not be
   void* address = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
-  if (address == MAP_FAILED) throw_errno("it does not fit into memory");
+  if (address == MAP_FAILED && errno == ENOMEM) throw std::bad_alloc();
+  if (address == MAP_FAILED) throw_errno("it cannot be mapped");
   ::madvise(address, size, MADV_WILLNEED);
   bytes_ = {static_cast<const char*>(address), size};
 }

@@ -25,6 +25,8 @@ constexpr double kSlideWidth = 1700;
 constexpr double kPaperDotsPerInch = 200;
 constexpr double kPointsPerInch = 72;
 
+constexpr std::size_t kMostMarkedText = std::size_t{1} << 20;  // of a page
+
 double length(double points) { return std::isfinite(points) ? std::max(points, 0.0) : 0.0; }
 
 // The crop box as a reader sees it; poppler gives it as it lies in the file.
@@ -117,14 +119,16 @@ void PageReader::recognise_page(Reading& reading) {
 }
 
 void PageReader::fill_in_texts(Reading& reading, std::vector<FoundAnnotation> found) {
+  std::size_t bytes = 0;
   for (FoundAnnotation& item : found) {
     extract::Annotation& annotation = item.annotation;
-    if (marks_text(annotation.type)) {
+    if (marks_text(annotation.type) && bytes < kMostMarkedText) {
       annotation.text = marked_text(reading.placed(), item.quads);
       if (annotation.text.empty() && wanted_.ocr) {
         annotation.text = recognised_text(reading, item.quads);
         annotation.recognised = !annotation.text.empty();
       }
+      bytes += annotation.text.size();
     }
     reading.page.annotations.push_back(std::move(annotation));
   }

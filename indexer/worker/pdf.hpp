@@ -17,9 +17,11 @@ struct UnreadableDocument : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-// Where the pages go.  A page's images come before it.
+// Where the pages go.  A page's images and what is missing of it come before it.
 struct PageSink {
+  std::function<void(int document_pages)> opened;  // before the first page
   std::function<void(const extract::PageImage&)> image;
+  std::function<void(const extract::PageProblem&)> problem;
   std::function<void(const extract::Page&)> page;
 };
 

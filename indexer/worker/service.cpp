@@ -1,10 +1,9 @@
 #include "indexer/worker/service.hpp"
 
+#include <malloc.h>
 #include <unistd.h>
 
 #include <cstdlib>
-#include <new>
-#include <stdexcept>
 #include <string>
 #include <system_error>
 
@@ -27,7 +26,17 @@ class Answer {
   Answer(int socket, const extract::Request& request)
       : socket_(socket), request_(request.id), batch_(request.wanted.nothing() ? kBatch : 0) {}
 
+  // At once: if the first page breaks us, it was not opening the document.
+  void opened(int document_pages) {
+    extract::append_opened(frames_, request_, document_pages);
+    flush();
+  }
+
   void image(const extract::PageImage& image) { extract::append_image(frames_, request_, image); }
+
+  void problem(const extract::PageProblem& problem) {
+    extract::append_problem(frames_, request_, problem);
+  }
 
   void page(const extract::Page& page) {
     extract::append_page(frames_, request_, page);
@@ -58,7 +67,9 @@ class Answer {
 };
 
 void answer(const extract::Assignment& assignment, Recogniser& recogniser, Answer& answer) {
-  const PageSink sink{[&](const extract::PageImage& image) { answer.image(image); },
+  const PageSink sink{[&](int document_pages) { answer.opened(document_pages); },
+                      [&](const extract::PageImage& image) { answer.image(image); },
+                      [&](const extract::PageProblem& problem) { answer.problem(problem); },
                       [&](const extract::Page& page) { answer.page(page); }};
   try {
     const MappedFile file{assignment.document.get()};
@@ -81,14 +92,8 @@ void serve(int socket) {
   while (const auto assignment = extract::receive_request(socket)) {
     limit_job(assignment->request);
     Answer reply{socket, assignment->request};
-    try {
-      answer(*assignment, recogniser, reply);
-    } catch (const std::bad_alloc&) {
-      // Earlier documents may have left too little: the pool tries the page in a fresh worker.
-      throw std::runtime_error("it needs more than the " +
-                               std::to_string(assignment->request.memory_bytes >> 20) +
-                               " MiB of memory that are allowed");
-    }
+    answer(*assignment, recogniser, reply);
+    ::malloc_trim(0);  // what this document needed is the machine's again
   }
 }
 

@@ -148,6 +148,7 @@ extract::Ending read_text(std::string_view bytes, const extract::Request& reques
   if (all.size() > request.most_pages)
     throw UnreadableDocument("The file is longer than what is read of a document.");
   const int count = static_cast<int>(all.size());
+  sink.opened(count);
   for (int number = request.pages.first; number <= std::min(request.pages.last(), count);
        ++number) {
     extract::Page page;

@@ -55,6 +55,13 @@ TEST(EncodedOutcome, TheFarthestPlacesComeBackWhole) {
   EXPECT_EQ(std::get<Document>(round_trip(document)).pages, document.pages);
 }
 
+TEST(PageProblems, PagesInARowShareALine) {
+  EXPECT_TRUE(describe({}).empty());
+  EXPECT_EQ(
+      describe({{2, "cut"}, {5, "torn"}, {6, "torn"}, {7, "torn"}, {8, "cut"}, {10, "cut"}}),
+      (std::vector<std::string>{"page 2: cut", "pages 5–7: torn", "page 8: cut", "page 10: cut"}));
+}
+
 TEST(EncodedOutcome, ReasonsComeBackWhole) {
   EXPECT_EQ(std::get<Unreadable>(round_trip(Unreadable{"The PDF needs a password."})).reason,
             "The PDF needs a password.");

@@ -1,6 +1,7 @@
 // A worker for tests: its answer is the document's own bytes as one page, unless the
 // document begins with one of the words below, which each name one way to misbehave.
 #include <signal.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -64,21 +65,37 @@ void complain() {
   std::_Exit(4);
 }
 
-// "BOOK 20 3 9": twenty pages, of which drawing the third and the ninth ends the worker.
+// "TOME 20": each of the pages is a megabyte of text.
+void read_tome(const Request& request, const std::string& text) {
+  const int pages = std::stoi(text.substr(text.find(' ')));
+  const int last = std::min(request.pages.last(), pages);
+  for (int number = request.pages.first; number <= last; ++number)
+    send_page(request.id, number, std::string(1 << 20, 'x'));
+  std::string bytes;
+  append_done(bytes, request.id, {pages, "A tome"});
+  send_bytes(kSocket, bytes);
+}
+
+// "BOOK 20 3 -9": twenty pages; drawing the third ends the worker, and so does even the text
+// of the ninth.
 void read_book(const Request& request, const std::string& text) {
   std::istringstream words(text);
   std::string name;
   int pages = 0;
   words >> name >> pages;
   const std::set<int> bad{std::istream_iterator<int>(words), {}};
+  std::string bytes;
+  append_opened(bytes, request.id, pages);
+  send_bytes(kSocket, bytes);
   for (int number = request.pages.first; number <= std::min(request.pages.last(), pages);
        ++number) {
-    if (!request.wanted.nothing() && bad.count(number) > 0) ::raise(SIGKILL);
+    const bool drawn = !request.wanted.nothing();
+    if ((drawn && bad.count(number) > 0) || bad.count(-number) > 0) ::raise(SIGKILL);
     const std::string what = request.wanted.nothing() ? "text of " : "all of ";
     send_page(request.id, number, what + std::to_string(number));
   }
-  std::string bytes;
-  append_done(bytes, request.id, {pages, "A book"});
+  bytes.clear();
+  append_done(bytes, request.id, {pages, "A book, in answer " + std::to_string(request.id)});
   send_bytes(kSocket, bytes);
 }
 
@@ -94,6 +111,21 @@ const std::map<std::string, Misbehaviour> kMisbehaviours{
      [](std::uint32_t request, int read_before) {
        if (read_before > 0) std::abort();
        answer(request, "read alone");
+     }},
+    {"OVERRUN-UNLESS-FRESH",
+     [](std::uint32_t request, int read_before) {
+       if (read_before > 0) ::raise(SIGXCPU);
+       answer(request, "read alone");
+     }},
+    {"MUTTER",
+     [](std::uint32_t request, int) {
+       std::fprintf(stderr, "not my day\n");
+       answer(request, "MUTTER");
+     }},
+    {"GROW",
+     [](std::uint32_t request, int) {
+       ::mmap(nullptr, std::size_t{1} << 30, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+       answer(request, std::to_string(::getpid()));
      }},
     {"HANG", [](std::uint32_t, int) { hang(); }},
     {"EXIT", [](std::uint32_t, int) { std::_Exit(3); }},
@@ -140,6 +172,8 @@ int main() {
     const auto found = kMisbehaviours.find(text.substr(0, text.find(' ')));
     if (text.starts_with("BOOK "))
       read_book(assignment->request, text);
+    else if (text.starts_with("TOME "))
+      read_tome(assignment->request, text);
     else if (found == kMisbehaviours.end())
       answer(assignment->request.id, text);
     else

@@ -12,12 +12,14 @@
 #include <stdexcept>
 #include <thread>
 
+#include "indexer/extract/protocol.hpp"
 #include "tests/extract/pool_fixture.hpp"
 
 namespace lectern::extract {
 namespace {
 
 using testing::AllOf;
+using testing::EndsWith;
 using testing::HasSubstr;
 using testing::StartsWith;
 
@@ -94,6 +96,37 @@ TEST(Pool, ADocumentIsTriedAgainAloneInAFreshWorker) {
   PoolOptions options = fake_worker();
   options.workers = 1;
   EXPECT_EQ(told_among_others("CRASH-UNLESS-FRESH", options), "read alone");
+}
+
+TEST(Pool, WhatTookTooMuchProcessorTimeIsNotTriedAgain) {
+  PoolOptions options = fake_worker();
+  options.workers = 1;
+  EXPECT_THAT(told_among_others("OVERRUN-UNLESS-FRESH", options), HasSubstr("s of processor time"));
+}
+
+TEST(Pool, WhatWasSaidOfAnotherDocumentIsNotInTheReason) {
+  const DocumentFolder folder;
+  PoolOptions options = fake_worker();
+  options.workers = 1;
+  Pool pool{options};
+  for (const std::string name : {"MUTTER", "KILL"}) pool.submit(folder.write(name, name));
+  EXPECT_THAT(told(drain(pool), "KILL"), EndsWith("(Killed) while reading it."));
+}
+
+TEST(Pool, AWorkerThatHasGrownIsReplaced) {
+  if (!kMemoryCanBeLimited) GTEST_SKIP() << "a sanitizer needs more memory than that";
+  const DocumentFolder folder;
+  PoolOptions options = fake_worker();
+  options.workers = 1;
+  Pool pool{options};
+  for (const std::string name : {"WHO", "WHO 2", "GROW", "WHO 3", "WHO 4"})
+    pool.submit(folder.write(name, name));
+
+  const Outcomes outcomes = drain(pool);
+
+  EXPECT_EQ(told(outcomes, "WHO 2"), told(outcomes, "WHO"));
+  EXPECT_EQ(told(outcomes, "GROW"), told(outcomes, "WHO"));
+  EXPECT_NE(told(outcomes, "WHO 4"), told(outcomes, "WHO"));
 }
 
 TEST(Pool, AllDocumentsMayBeBad) {

@@ -179,12 +179,47 @@ TEST(Protocol, OnlyImagesThatWereAskedForAreTaken) {
   EXPECT_FALSE(accepts({1, 320, "<script>"}, true));
 }
 
+TEST(Protocol, TheNumberOfPagesIsKnownEvenOfABrokenAnswer) {
+  const auto pages_known = [](const std::vector<int>& told, int pages) {
+    Assembly assembly{request_for_all()};
+    std::string bytes;
+    for (int number = 1; number <= pages; ++number) append_page(bytes, 7, {number, 1, 1, ""});
+    for (const int number : told) append_opened(bytes, 7, number);
+    FrameReader frames;
+    frames.add(bytes);
+    EXPECT_FALSE(assembled(frames, assembly));
+    return assembly.broken("it crashed").document_pages;
+  };
+  EXPECT_EQ(pages_known({9}, 0), 9);
+  EXPECT_EQ(pages_known({}, 2), 0);
+  EXPECT_EQ(pages_known({9, 8}, 0), 9);
+  EXPECT_EQ(pages_known({9}, 1), 0);
+  EXPECT_EQ(pages_known({0}, 0), 0);
+  EXPECT_EQ(pages_known({101}, 0), 0);
+}
+
+TEST(Protocol, APageMayComeWithOneProblem) {
+  const auto problems = [](const std::vector<PageProblem>& told) {
+    std::string bytes;
+    for (const PageProblem& problem : told) append_problem(bytes, 7, problem);
+    append_page(bytes, 7, {1, 1, 1, ""});
+    append_done(bytes, 7, {1, ""});
+    const auto outcome = assembled(bytes);
+    return outcome ? std::get<Part>(*outcome).problems : std::vector<PageProblem>{};
+  };
+  EXPECT_EQ(problems({{1, "It is damaged."}}), (std::vector<PageProblem>{{1, "It is damaged."}}));
+  EXPECT_TRUE(problems({{2, "It is damaged."}}).empty());
+  EXPECT_TRUE(problems({{1, "It is damaged."}, {1, "It is."}}).empty());
+  EXPECT_TRUE(problems({{1, "\xFF"}}).empty());
+}
+
 TEST(Protocol, ABrokenAnswerKeepsItsWholePages) {
   Assembly assembly{request_for_all()};
   std::string bytes;
   append_image(bytes, 7, an_image(1));
   append_page(bytes, 7, {1, 1, 1, "first"});
   append_image(bytes, 7, an_image(2));
+  append_problem(bytes, 7, {2, "It is damaged."});
   FrameReader frames;
   frames.add(bytes);
   EXPECT_FALSE(assembled(frames, assembly));
@@ -194,6 +229,7 @@ TEST(Protocol, ABrokenAnswerKeepsItsWholePages) {
   EXPECT_EQ(part.broken, "it crashed");
   ASSERT_EQ(part.pages.size(), 1u);
   EXPECT_EQ(part.images.size(), 1u);
+  EXPECT_TRUE(part.problems.empty());
 }
 
 TEST(Protocol, AGiantFrameIsMalformedBeforeItArrives) {
@@ -226,6 +262,8 @@ TEST(Protocol, NoBytesCrashTheDecoder) {
     decode_failed(bytes);
     decode_done(bytes);
     decode_image(bytes);
+    decode_problem(bytes);
+    decode_opened(bytes);
   }
   EXPECT_GT(accepted, 0u);  // some changes only touch text
   EXPECT_LT(accepted, 50'000u);

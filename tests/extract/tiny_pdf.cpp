@@ -9,8 +9,6 @@ namespace {
 constexpr int kCatalog = 1;
 constexpr int kPageTree = 2;
 
-std::string reference(int object) { return std::to_string(object) + " 0 R"; }
-
 std::string escaped(const std::string& text) {
   std::string result;
   for (const char character : text) {
@@ -59,18 +57,27 @@ void TinyPdf::set_title(const std::string& title) {
   trailer_ += " /Info " + reference(add("<< /Title (" + escaped(title) + ") >>"));
 }
 
+void TinyPdf::set_catalog(const std::string& entries) {
+  objects_[kCatalog - 1] = "<< /Type /Catalog /Pages 2 0 R " + entries + " >>";
+}
+
 std::string TinyPdf::bytes() const {
   std::string kids;
   for (const int page : pages_) kids += reference(page) + " ";
+  std::vector<std::string> objects = objects_;
+  objects[kPageTree - 1] =
+      "<< /Type /Pages /Count " + std::to_string(pages_.size()) + " /Kids [" + kids + "] >>";
+  return pdf_file(objects, trailer_);
+}
+
+std::string reference(int object) { return std::to_string(object) + " 0 R"; }
+
+std::string pdf_file(const std::vector<std::string>& objects, const std::string& trailer) {
   std::string file = "%PDF-1.4\n";
   std::vector<std::size_t> places;
-  for (std::size_t i = 0; i < objects_.size(); ++i) {
-    const std::string object =
-        i + 1 == kPageTree
-            ? "<< /Type /Pages /Count " + std::to_string(pages_.size()) + " /Kids [" + kids + "] >>"
-            : objects_[i];
+  for (const std::string& object : objects) {
     places.push_back(file.size());
-    file += std::to_string(i + 1) + " 0 obj\n" + object + "\nendobj\n";
+    file += std::to_string(places.size()) + " 0 obj\n" + object + "\nendobj\n";
   }
   const std::size_t table = file.size();
   file += "xref\n0 " + std::to_string(places.size() + 1) + "\n0000000000 65535 f \n";
@@ -79,7 +86,7 @@ std::string TinyPdf::bytes() const {
     file += std::string(10 - digits.size(), '0') + digits + " 00000 n \n";
   }
   file += "trailer\n<< /Size " + std::to_string(places.size() + 1) + " /Root " +
-          reference(kCatalog) + trailer_ + " >>\nstartxref\n" + std::to_string(table) + "\n%%EOF\n";
+          reference(kCatalog) + trailer + " >>\nstartxref\n" + std::to_string(table) + "\n%%EOF\n";
   return file;
 }
 

@@ -25,8 +25,12 @@ class TinyPdf {
   int add(std::string object);
   int add_stream(const std::string& content, const std::string& entries = "");
 
+  // The number that the next add() will return, for objects that refer to themselves.
+  int next() const { return static_cast<int>(objects_.size()) + 1; }
+
   void add_page(const TinyPage& page);
   void set_title(const std::string& title);
+  void set_catalog(const std::string& entries);  // further ones
   void set_trailer(const std::string& entries) { trailer_ = entries; }
 
   std::string bytes() const;
@@ -37,6 +41,11 @@ class TinyPdf {
   std::vector<int> pages_;
   std::string trailer_;
 };
+
+std::string reference(int object);  // "<number> 0 R"
+
+// A whole file of these objects, numbered from 1; the first is the catalog.
+std::string pdf_file(const std::vector<std::string>& objects, const std::string& trailer = "");
 
 std::string tiny_pdf(const std::vector<TinyPage>& pages, const std::string& title = "");
 

@@ -15,11 +15,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static const std::string document(5'000, 'x');
   try {
     worker::read_text(document, *request,
-                      {[](const extract::PageImage&) {},
-                       [&](const extract::Page& page) {
-                         fuzz::require(page.number >= pages.first && page.number <= pages.last(),
-                                       "only pages asked for are given");
-                       }});
+                      {.opened = [](int) {},
+                       .page =
+                           [&](const extract::Page& page) {
+                             fuzz::require(
+                                 page.number >= pages.first && page.number <= pages.last(),
+                                 "only pages asked for are given");
+                           }});
   } catch (const worker::UnreadableDocument&) {
     // More pages than allowed, or not what its format promises.
   }

@@ -22,7 +22,7 @@ std::vector<std::string> read(std::string_view bytes, Format format, extract::Pa
     pieces.push_back(page.text);
   };
   const extract::Ending ending =
-      worker::read_text(bytes, request, {[](const extract::PageImage&) {}, take});
+      worker::read_text(bytes, request, {.opened = [](int) {}, .page = take});
   require(ending.document_pages > 0, "a document that can be read has pages");
   return pieces;
 }

@@ -35,11 +35,18 @@ void check(const Part& part, const Request& request) {
   for (const PageImage& image : part.images)
     require(image.page >= request.pages.first && image.page < number,
             "an image belongs to a page that is there");
+  for (const PageProblem& problem : part.problems) {
+    require(problem.page >= request.pages.first && problem.page < number,
+            "a problem belongs to a page that is there");
+    require(schema::is_utf8(problem.reason), "reasons are UTF-8");
+  }
+  require(part.document_pages >= 0 && part.document_pages <= kMostPages,
+          "no document has too many pages");
 }
 
 // What the cache would keep of it comes back as it was.
 void check_that_it_can_be_kept(const Part& part) {
-  const std::string kept = encode(Outcome{Document{part.title, part.pages, {}}});
+  const std::string kept = encode(Outcome{Document{part.title, part.pages, part.problems}});
   const auto read = decode_outcome(kept);
   require(read && encode(*read) == kept, "what a worker said can be kept");
   require(std::get<Document>(*read).pages == part.pages, "nothing is lost in keeping");

@@ -34,8 +34,10 @@ Page annotated_page() {
 std::string worker_answer(bool images, int first) {
   std::string bytes{static_cast<char>(first - 1), 1, images ? '\1' : '\0', 63};
   Page page = annotated_page();
+  append_opened(bytes, 7, first + 1);
   for (page.number = first; page.number < first + 2; ++page.number) {
     if (images) append_image(bytes, 7, {page.number, 320, "RIFF\x04\0\0\0WEBPdata"s});
+    if (images) append_problem(bytes, 7, {page.number, "It is damaged."});
     append_page(bytes, 7, page);
   }
   append_done(bytes, 7, {first + 1, "Of Lecterns"});

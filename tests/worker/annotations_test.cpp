@@ -137,5 +137,21 @@ TEST(Annotations, BytesThatAreNoPdfHaveNone) {
   }
 }
 
+TEST(Annotations, APageMaySayOnlySoMuch) {
+  std::vector<std::string> many(
+      100, "/Subtype /Text /Contents (" + std::string(60'000, 'x') + ") " + kRect);
+  many.resize(7000, "/Subtype /Highlight /QuadPoints [100 720 200 720 100 700 200 700] " + kRect);
+
+  std::size_t bytes = 0, quads = 0;
+  for (const FoundAnnotation& one : read(many)) {
+    bytes += one.annotation.contents.size();
+    quads += one.quads.size();
+  }
+
+  EXPECT_GT(bytes, std::size_t{1} << 20);
+  EXPECT_LT(bytes, std::size_t{3} << 20);
+  EXPECT_EQ(quads, 5000u);
+}
+
 }  // namespace
 }  // namespace lectern::worker

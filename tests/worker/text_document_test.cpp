@@ -11,7 +11,8 @@ std::vector<std::string> read(const std::string& bytes, Format format,
   const extract::Request request{
       .most_pages = 1000, .pages = pages, .wanted = {}, .format = format};
   read_text(bytes, request,
-            {[](const auto&) {}, [&](const extract::Page& page) { pieces.push_back(page.text); }});
+            {.opened = [](int) {},
+             .page = [&](const extract::Page& page) { pieces.push_back(page.text); }});
   return pieces;
 }
 
