@@ -1,22 +1,18 @@
 #include "indexer/sources/clubs_file.hpp"
 
-#include <toml++/toml.h>
 #include <algorithm>
 #include <cctype>
-#include <set>
 #include <string_view>
 
 #include "indexer/sources/git.hpp"
+#include "indexer/sources/toml_table.hpp"
 
 namespace lectern::sources {
 namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void fail(const fs::path& file, const toml::source_region& where,
-                       const std::string& message) {
-  throw ClubsFileError(file.string() + ":" + std::to_string(where.begin.line) + ": " + message);
-}
+constexpr std::chrono::hours kLongestPause{1};
 
 bool is_id(std::string_view id) {
   const auto allowed = [](unsigned char c) {
@@ -35,122 +31,88 @@ bool is_language(std::string_view code) {
 
 class ClubReader {
  public:
-  ClubReader(const fs::path& file, const toml::table& table) : file_(file), table_(table) {}
+  ClubReader(const fs::path& file, const toml::table& table) : table_(file, table) {
+    club_.line = static_cast<int>(table.source().begin.line);
+  }
 
   Club read() {
-    check_keys();
-    club_.line = static_cast<int>(table_.source().begin.line);
+    table_.allow_only(
+        {"id", "name", "source", "home", "pages", "kind", "language", "timezone", "recordings"},
+        "a club");
     club_.id = required("id");
     if (!is_id(club_.id))
-      fail(file_, at("id"),
-           "id \"" + club_.id +
-               "\" may hold lower-case letters, digits, '-' and '_' only, and 64 characters");
-    club_.name = optional("name");
+      table_.fail_at(
+          "id", "id \"" + club_.id +
+                    "\" may hold lower-case letters, digits, '-' and '_' only, and 64 characters");
+    club_.name = table_.text("name");
     if (club_.name.empty()) club_.name = club_.id;
     club_.source = source(required("source"));
-    club_.home = optional("home");
+    club_.home = table_.text("home");
     if (club_.home.empty() && is_remote(club_.source)) club_.home = club_.source;
-    club_.pages = strings("pages");
+    club_.pages = table_.texts("pages");
     read_kind();
     read_languages();
-    club_.timezone = optional("timezone");
-    if (const std::string folder = optional("recordings"); !folder.empty())
-      club_.recordings = absolute(folder);
+    club_.timezone = table_.text("timezone");
+    if (const std::string folder = table_.text("recordings"); !folder.empty())
+      club_.recordings = table_.absolute(folder);
     return std::move(club_);
   }
 
  private:
-  void check_keys() const {
-    static const std::set<std::string_view> kKnown = {
-        "id", "name", "source", "home", "pages", "kind", "language", "timezone", "recordings"};
-    for (const auto& [key, value] : table_) {
-      if (kKnown.count(key.str()) > 0) continue;
-      std::string known;
-      for (const std::string_view name : kKnown)
-        known += (known.empty() ? "" : ", ") + std::string{name};
-      fail(file_, key.source(),
-           "unknown key \"" + std::string{key.str()} + "\"; a club has " + known);
-    }
-  }
-
-  toml::source_region at(std::string_view key) const {
-    const toml::node* node = table_.get(key);
-    return node != nullptr ? node->source() : table_.source();
-  }
-
-  std::string optional(std::string_view key) const {
-    const toml::node* node = table_.get(key);
-    if (node == nullptr) return {};
-    const auto value = node->value<std::string>();
-    if (!node->is_string() || !value)
-      fail(file_, node->source(), std::string{key} + " must be a string in quotes");
-    return *value;
-  }
-
-  std::string required(std::string_view key) const {
-    std::string value = optional(key);
-    if (value.empty())
-      fail(file_, at(key),
-           "this club has no " + std::string{key} + "; add " + std::string{key} + " = \"…\"");
+  std::string required(const std::string& key) const {
+    std::string value = table_.text(key);
+    if (value.empty()) table_.fail_at(key, "this club has no " + key + "; add " + key + " = \"…\"");
     return value;
   }
 
-  std::vector<std::string> strings(std::string_view key) const {
-    const toml::node* node = table_.get(key);
-    if (node == nullptr) return {};
-    if (node->is_string()) return {optional(key)};
-    std::vector<std::string> values;
-    const toml::array* array = node->as_array();
-    if (array == nullptr)
-      fail(file_, node->source(), std::string{key} + " must be a string or a list of strings");
-    for (const toml::node& element : *array) {
-      if (!element.is_string())
-        fail(file_, element.source(), std::string{key} + " must hold strings in quotes");
-      values.push_back(*element.value<std::string>());
-    }
-    return values;
-  }
-
   void read_kind() {
-    const std::string kind = optional("kind");
+    const std::string kind = table_.text("kind");
     if (kind.empty() || kind == "club")
       club_.kind = ClubKind::kClub;
     else if (kind == "plan")
       club_.kind = ClubKind::kPlan;
     else
-      fail(file_, at("kind"), "kind \"" + kind + "\" is not known; use \"club\" or \"plan\"");
+      table_.fail_at("kind", "kind \"" + kind + "\" is not known; use \"club\" or \"plan\"");
   }
 
   void read_languages() {
-    const std::vector<std::string> languages = strings("language");
+    const std::vector<std::string> languages = table_.texts("language");
     if (languages.empty()) return;
     for (const std::string& language : languages)
       if (!is_language(language))
-        fail(file_, at("language"),
-             "language \"" + language + "\" is not an ISO 639 code such as \"en\"");
+        table_.fail_at("language",
+                       "language \"" + language + "\" is not an ISO 639 code such as \"en\"");
     club_.languages = languages;
   }
 
   std::string source(const std::string& text) const {
     if (is_remote(text)) return text;
     if (text.starts_with('-') || text.find("::") != std::string::npos)
-      fail(file_, at("source"),
-           "source \"" + text + "\" is neither a folder nor an https, ssh or git URL");
+      table_.fail_at("source",
+                     "source \"" + text + "\" is neither a folder nor an https, ssh or git URL");
     if (text.find("://") != std::string::npos)
-      fail(file_, at("source"),
-           "source \"" + text + "\": only https, http, ssh, git and file URLs can be cloned");
-    return absolute(text);
+      table_.fail_at("source", "source \"" + text +
+                                   "\": only https, http, ssh, git and file URLs can be cloned");
+    return table_.absolute(text);
   }
 
-  // Relative to the file, so that the folder can be moved as a whole.
-  std::string absolute(const std::string& path) const {
-    return (fs::absolute(file_).parent_path() / path).lexically_normal().string();
-  }
-
-  const fs::path& file_;
-  const toml::table& table_;
+  TomlTable table_;
   Club club_;
 };
+
+YtDlpSettings read_yt_dlp(const TomlTable& table) {
+  table.allow_only({"program", "cookies", "arguments", "pause"}, "[yt-dlp]");
+  YtDlpSettings settings;
+  if (const std::string program = table.text("program"); program.find('/') != std::string::npos)
+    settings.program = table.absolute(program);
+  else if (!program.empty())
+    settings.program = program;
+  if (const std::string cookies = table.text("cookies"); !cookies.empty())
+    settings.cookies = table.absolute(cookies);
+  settings.arguments = table.texts("arguments");
+  settings.pause = table.seconds("pause", kLongestPause, settings.pause);
+  return settings;
+}
 
 toml::table parse(const fs::path& file) {
   if (!fs::is_regular_file(file))
@@ -163,14 +125,7 @@ toml::table parse(const fs::path& file) {
   }
 }
 
-}  // namespace
-
-std::vector<Club> load_clubs(const fs::path& file) {
-  const toml::table document = parse(file);
-  for (const auto& [key, value] : document)
-    if (key.str() != "club")
-      fail(file, key.source(),
-           "unknown key \"" + std::string{key.str()} + "\"; each club stands under [[club]]");
+std::vector<Club> read_clubs(const fs::path& file, const toml::table& document) {
   const toml::array* tables = document["club"].as_array();
   if (tables == nullptr || tables->empty())
     throw ClubsFileError(file.string() +
@@ -189,5 +144,25 @@ std::vector<Club> load_clubs(const fs::path& file) {
   }
   return clubs;
 }
+
+}  // namespace
+
+ClubsFile load_clubs_file(const fs::path& file) {
+  const toml::table document = parse(file);
+  for (const auto& [key, value] : document)
+    if (key.str() != "club" && key.str() != "yt-dlp")
+      fail(file, key.source(),
+           "unknown key \"" + std::string{key.str()} +
+               "\"; each club stands under [[club]], and [yt-dlp] says how to run yt-dlp");
+  ClubsFile read;
+  read.clubs = read_clubs(file, document);
+  if (const toml::node* node = document.get("yt-dlp")) {
+    if (!node->is_table()) fail(file, node->source(), "yt-dlp must be a table: write [yt-dlp]");
+    read.yt_dlp = read_yt_dlp({file, *node->as_table()});
+  }
+  return read;
+}
+
+std::vector<Club> load_clubs(const fs::path& file) { return load_clubs_file(file).clubs; }
 
 }  // namespace lectern::sources

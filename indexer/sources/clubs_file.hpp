@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "indexer/sources/club.hpp"
+#include "indexer/sources/yt_dlp_settings.hpp"
 
 namespace lectern::sources {
 
@@ -15,7 +16,13 @@ struct ClubsFileError : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-// In the file's order.  Throws ClubsFileError.
-std::vector<Club> load_clubs(const std::filesystem::path& file);
+struct ClubsFile {
+  std::vector<Club> clubs;  // in the file's order
+  YtDlpSettings yt_dlp;
+};
+
+// Throws ClubsFileError.
+ClubsFile load_clubs_file(const std::filesystem::path& file);
+std::vector<Club> load_clubs(const std::filesystem::path& file);  // of it
 
 }  // namespace lectern::sources

@@ -47,6 +47,24 @@ TEST_F(ClubsFile, ARepositoryIsItsOwnHome) {
   EXPECT_THAT(clubs[0].languages, ElementsAre("en"));
 }
 
+TEST_F(ClubsFile, SaysHowToRunYtDlp) {
+  const std::string club = "[[club]]\nid = \"a\"\nsource = \"x\"\n";
+  const auto settings = [&](const std::string& table) {
+    return load_clubs_file(folder_.write("etc/clubs.toml", table + club)).yt_dlp;
+  };
+
+  EXPECT_EQ(settings("").program, "yt-dlp");
+  EXPECT_EQ(settings("").pause, std::chrono::seconds{3});
+  const YtDlpSettings all = settings(
+      "[yt-dlp]\nprogram = \"../bin/yt-dlp\"\ncookies = \"cookies.txt\"\narguments = "
+      "[\"--proxy\", \"socks5://x\"]\npause = 0.5\n");
+  EXPECT_EQ(all.program, (folder_.path() / "bin/yt-dlp").string());
+  EXPECT_EQ(all.cookies, (folder_.path() / "etc/cookies.txt").string());
+  EXPECT_THAT(all.arguments, ElementsAre("--proxy", "socks5://x"));
+  EXPECT_EQ(all.pause, std::chrono::milliseconds{500});
+  EXPECT_EQ(settings("[yt-dlp]\nprogram = \"yt-dlp-nightly\"\n").program, "yt-dlp-nightly");
+}
+
 struct Wrong {
   const char* text;
   const char* says;
@@ -74,6 +92,14 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"[[club]]\nid = \"a\"\nsource = \"--upload-pack=x\"\n", ":3: source"},
         Wrong{"[[club]]\nid = \"a\"\nsource = \"ftp://x/y\"\n", ":3: source"},
         Wrong{"[[club]]\nid = \"a\"\nsource = \"x\"\nlanguage = \"English\"\n", ":4: language"},
+        Wrong{"[yt-dlp]\ncookie = \"c\"\n[[club]]\nid = \"a\"\nsource = \"x\"\n",
+              ":2: unknown key \"cookie\"; [yt-dlp] has arguments, cookies, pause, program"},
+        Wrong{"[yt-dlp]\npause = \"3\"\n[[club]]\nid = \"a\"\nsource = \"x\"\n",
+              ":2: pause must be a number of seconds from 0 to 3600"},
+        Wrong{"[yt-dlp]\npause = -1\n[[club]]\nid = \"a\"\nsource = \"x\"\n", ":2: pause"},
+        Wrong{"[yt-dlp]\narguments = [1]\n[[club]]\nid = \"a\"\nsource = \"x\"\n",
+              ":2: arguments must hold strings"},
+        Wrong{"yt-dlp = 1\n[[club]]\nid = \"a\"\nsource = \"x\"\n", ":1: yt-dlp must be a table"},
         Wrong{"[[club]\n", ":1:"}, Wrong{"", "no club in it"}));
 
 TEST_F(ClubsFile, AMissingFileSaysWhatToDo) {
