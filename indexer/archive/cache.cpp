@@ -10,7 +10,7 @@
 #include <stdexcept>
 #include <system_error>
 
-#include "indexer/archive/digest.hpp"
+#include "indexer/digest/sha256.hpp"
 
 namespace lectern::archive {
 namespace {
@@ -251,7 +251,7 @@ std::string Cache::hash_of(const fs::path& file) {
   if (!known.empty()) return known;
 
   const std::int64_t hashed = now_ns();
-  const std::string hash = sha256_of_file(file);
+  const std::string hash = digest::sha256_of_file(file);
   state_->use<bool>([&](sqlite3* database) {
     Statement insert{database, "INSERT OR REPLACE INTO files VALUES(?,?,?,?,?,?,?)"};
     insert.text(1, path)

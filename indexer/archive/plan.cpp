@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "indexer/archive/digest.hpp"
 #include "indexer/archive/records.hpp"
+#include "indexer/digest/sha256.hpp"
 #include "indexer/extract/document.hpp"
 #include "indexer/extract/format.hpp"
 #include "indexer/extract/languages.hpp"
@@ -52,7 +52,7 @@ std::string fingerprint_of(const PlannedSession& session) {
     if (document.wanted.ocr) all += document.wanted.languages;
     all += document.wanted.images ? "/images/" : "//";
   }
-  return sha256(all + schema::encode(session.record));
+  return digest::sha256(all + schema::encode(session.record));
 }
 
 bool same_club(const schema::ClubRecord& a, const schema::ClubRecord& b) {

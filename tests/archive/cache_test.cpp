@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
-#include "indexer/archive/digest.hpp"
+#include "indexer/digest/sha256.hpp"
 #include "tests/temporary_folder.hpp"
 
 namespace lectern::archive {
@@ -46,9 +46,9 @@ TEST_F(Caches, KeepResultsFromRunToRun) {
 TEST_F(Caches, HashesChangeWithTheFile) {
   Cache cache{file()};
   const auto document_file = folder_.write("a.pdf", "one");
-  EXPECT_EQ(cache.hash_of(document_file), sha256("one"));
+  EXPECT_EQ(cache.hash_of(document_file), digest::sha256("one"));
   folder_.write("a.pdf", "two");
-  EXPECT_EQ(cache.hash_of(document_file), sha256("two"));
+  EXPECT_EQ(cache.hash_of(document_file), digest::sha256("two"));
 }
 
 TEST_F(Caches, AFileChangedWithItsOldTimesIsNoticed) {
@@ -56,11 +56,11 @@ TEST_F(Caches, AFileChangedWithItsOldTimesIsNoticed) {
   const auto document_file = folder_.write("a.pdf", "one");
   struct stat before {};
   ASSERT_EQ(::stat(document_file.c_str(), &before), 0);
-  EXPECT_EQ(cache.hash_of(document_file), sha256("one"));
+  EXPECT_EQ(cache.hash_of(document_file), digest::sha256("one"));
   folder_.write("a.pdf", "two");
   const struct timespec times[2] = {before.st_atim, before.st_mtim};
   ASSERT_EQ(::utimensat(AT_FDCWD, document_file.c_str(), times, 0), 0);
-  EXPECT_EQ(cache.hash_of(document_file), sha256("two"));
+  EXPECT_EQ(cache.hash_of(document_file), digest::sha256("two"));
 }
 
 TEST_F(Caches, ADamagedFileIsSetAsideAndSaid) {

@@ -1,4 +1,4 @@
-#include "indexer/archive/digest.hpp"
+#include "indexer/digest/sha256.hpp"
 
 #include <openssl/evp.h>
 
@@ -9,7 +9,7 @@
 #include <stdexcept>
 #include <vector>
 
-namespace lectern::archive {
+namespace lectern::digest {
 namespace {
 
 class Digest {
@@ -60,4 +60,4 @@ std::string sha256_of_file(const std::filesystem::path& file) {
   return digest.hex();
 }
 
-}  // namespace lectern::archive
+}  // namespace lectern::digest

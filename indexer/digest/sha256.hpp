@@ -5,11 +5,11 @@
 #include <string>
 #include <string_view>
 
-namespace lectern::archive {
+namespace lectern::digest {
 
 std::string sha256(std::string_view bytes);
 
 // Throws std::runtime_error naming the file when it cannot be read.
 std::string sha256_of_file(const std::filesystem::path& file);
 
-}  // namespace lectern::archive
+}  // namespace lectern::digest
