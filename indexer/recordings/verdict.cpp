@@ -39,6 +39,7 @@ constexpr std::string_view kNetwork = "The site could not be reached.";
 constexpr std::string_view kSite = "The site answered with an error of its own.";
 constexpr std::string_view kRefused =
     "The site refused the request. A newer yt-dlp may help (--yt-dlp PATH).";
+constexpr std::string_view kNoVideos = "yt-dlp knows no videos at this address.";
 constexpr std::string_view kOldProgram =
     "yt-dlp did not understand the site's answer. A newer yt-dlp may help (--yt-dlp PATH).";
 
@@ -103,7 +104,8 @@ constexpr auto kPhrases = std::to_array<Phrase>({
     {"http error 403", State::kFailed, kRefused},
     {"unable to extract", State::kFailed, kOldProgram},
     {"failed to extract", State::kFailed, kOldProgram},
-    {"unsupported url", State::kFailed, "yt-dlp knows no videos at this address."},
+    {"unsupported url", State::kFailed, kNoVideos},
+    {"no suitable extractor", State::kFailed, kNoVideos},
 });
 
 constexpr std::size_t kLongestOwnWords = 200;  // bytes
