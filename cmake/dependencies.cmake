@@ -33,6 +33,7 @@ lectern_pkg_config(sqlite sqlite3 libsqlite3-dev)
 lectern_pkg_config(zstd libzstd libzstd-dev)
 lectern_pkg_config(tomlplusplus tomlplusplus libtomlplusplus-dev)
 lectern_pkg_config(curl "libcurl>=7.88" libcurl4-openssl-dev)
+lectern_pkg_config(expat "expat>=2.5" libexpat1-dev)
 lectern_pkg_config(openssl libcrypto libssl-dev)
 
 # cmark-gfm's extensions (tables, strikethrough) are a second library without a .pc file.
