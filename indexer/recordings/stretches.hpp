@@ -14,8 +14,8 @@
 #include <vector>
 
 #include "indexer/recordings/chapter.hpp"
-#include "indexer/recordings/time_table.hpp"
 #include "indexer/recordings/transcript.hpp"
+#include "indexer/schema/time_table.hpp"
 
 namespace lectern::recordings {
 
@@ -23,15 +23,11 @@ inline constexpr std::chrono::seconds kShortestStretch{30};  // but for what end
 inline constexpr std::chrono::seconds kLongestStretch{60};
 inline constexpr std::size_t kLargestStretch = 6000;  // bytes; nobody says that much in a minute
 
-// How much before its words a hit should begin to play, not before 0: whoever listens needs
-// a moment to hear where the sentence is, and captions made by hand may come a little late.
-inline constexpr std::chrono::seconds kLeadIn{2};
-
 struct Stretch {
   std::chrono::milliseconds begin{0};
   std::chrono::milliseconds end{0};
   std::string text;
-  TimeTable times;                     // of every piece of the text, counted from `begin`
+  schema::TimeTable times;             // of every piece of the text, counted from `begin`
   std::optional<std::size_t> chapter;  // index among the chapters given
 };
 

@@ -19,7 +19,8 @@ enum : Tag {
   kMaterialSha256,
   kUrl,
   kText,
-  kDrawn
+  kDrawn,
+  kTimes
 };
 }
 namespace session_tag {
@@ -46,7 +47,7 @@ namespace material_tag {
 enum : Tag { kKind = 1, kTitle, kPath, kUrl, kSha256, kUnreadable, kPages };
 }
 namespace recording_tag {
-enum : Tag { kProvider = 1, kId, kUrl, kStart };
+enum : Tag { kProvider = 1, kId, kUrl, kStart, kTitle, kDuration, kState, kReason };
 }
 namespace reading_tag {
 enum : Tag { kTitle = 1, kUrl, kArxiv, kDoi, kBatch, kTopic, kDetail, kAuthors, kVenue, kYear };
@@ -73,6 +74,10 @@ std::string encode_recording(const RecordingRecord& recording) {
   writer.put_if(recording_tag::kId, recording.id);
   writer.put_if(recording_tag::kUrl, recording.url);
   writer.put(recording_tag::kStart, recording.start_s);
+  writer.put_if(recording_tag::kTitle, recording.title);
+  writer.put(recording_tag::kDuration, recording.duration_s);
+  writer.put_if(recording_tag::kState, recording.state);
+  writer.put_if(recording_tag::kReason, recording.reason);
   return writer.take();
 }
 
@@ -105,7 +110,11 @@ RecordingRecord read_recording(const RecordReader& reader) {
   return {.provider = reader.text(recording_tag::kProvider),
           .id = reader.text(recording_tag::kId),
           .url = reader.text(recording_tag::kUrl),
-          .start_s = reader.number(recording_tag::kStart)};
+          .start_s = reader.number(recording_tag::kStart),
+          .title = reader.text(recording_tag::kTitle),
+          .duration_s = reader.number(recording_tag::kDuration),
+          .state = reader.text(recording_tag::kState),
+          .reason = reader.text(recording_tag::kReason)};
 }
 
 ReadingRecord read_reading(const RecordReader& reader) {
@@ -145,6 +154,7 @@ std::string encode(const PassageRecord& passage) {
   writer.put_if(passage_tag::kDrawn, passage.drawn ? "1" : "");
   writer.put_if(passage_tag::kUrl, passage.url);
   writer.put_if(passage_tag::kText, passage.text);
+  writer.put_if(passage_tag::kTimes, passage.times);
   return writer.take();
 }
 
@@ -193,6 +203,7 @@ std::optional<PassageRecord> decode_passage(std::string_view data) {
                        .kind = *kind,
                        .page = reader->number(passage_tag::kPage),
                        .start_s = reader->number(passage_tag::kStart),
+                       .times = reader->text(passage_tag::kTimes),
                        .author = reader->text(passage_tag::kAuthor),
                        .material_title = reader->text(passage_tag::kMaterialTitle),
                        .material_path = reader->text(passage_tag::kMaterialPath),

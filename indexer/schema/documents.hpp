@@ -29,7 +29,11 @@ struct RecordingRecord {
   std::string provider;  // youtube, vimeo, …
   std::string id;
   std::string url;
-  std::optional<std::int64_t> start_s;
+  std::optional<std::int64_t> start_s;  // where the session begins in it
+  std::string title;                    // the video's own; empty while nothing was fetched
+  std::optional<std::int64_t> duration_s;
+  std::string state;   // fetched, no_captions, private, …: what is known of it
+  std::string reason;  // why its words are not there; empty when they are
 };
 
 struct ReadingRecord {
@@ -51,8 +55,9 @@ struct PassageRecord {
   std::string session_id;  // whose session record is shown with it
   PassageKind kind = PassageKind::kText;
   std::optional<std::int64_t> page;
-  std::optional<std::int64_t> start_s;
-  std::string author;  // of a highlight or note
+  std::optional<std::int64_t> start_s;  // of a transcript's stretch: when its text begins
+  std::string times;                    // when each of its words is said, see time_table.hpp
+  std::string author;                   // of a highlight or note
   std::string material_title;
   std::string material_path;
   std::string material_sha256;

@@ -129,7 +129,11 @@ json::object recording(const schema::RecordingRecord& recording) {
   return {{"provider", text(recording.provider)},
           {"id", text(recording.id)},
           {"url", text(recording.url)},
-          {"start_s", number_or_null(recording.start_s)}};
+          {"start_s", number_or_null(recording.start_s)},
+          {"title", text_or_null(recording.title)},
+          {"duration_s", number_or_null(recording.duration_s)},
+          {"state", text_or_null(recording.state)},
+          {"reason", text_or_null(recording.reason)}};
 }
 
 json::object reading(const schema::ReadingRecord& reading) {

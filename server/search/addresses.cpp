@@ -36,11 +36,22 @@ std::string document_address(std::string_view sha256) {
   return media_folder(sha256) + "document.pdf";
 }
 
-std::string passage_address(const schema::PassageRecord& passage) {
+std::string recording_address(std::string_view url, std::int64_t start_s) {
+  std::string address{url};
+  const std::string seconds = std::to_string(start_s);
+  if (start_s <= 0) return address;
+  if (address.starts_with("https://vimeo.com/")) return address + "#t=" + seconds + "s";
+  if (address.starts_with("https://media.ccc.de/")) return address + "#t=" + seconds;
+  return address + (address.find('?') == std::string::npos ? "?t=" : "&t=") + seconds;
+}
+
+std::string passage_address(const schema::PassageRecord& passage,
+                            std::optional<std::int64_t> start_s) {
   if (!passage.material_sha256.empty()) {
     const std::string document = document_address(passage.material_sha256);
     return passage.page ? document + "#page=" + std::to_string(*passage.page) : document;
   }
+  if (start_s && !passage.url.empty()) return recording_address(passage.url, *start_s);
   return passage.url.empty() ? session_address(passage.session_id) : passage.url;
 }
 

@@ -1,6 +1,8 @@
 // Where things open: this server's own pages and stored documents, by their addresses.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -11,8 +13,13 @@ namespace lectern::search {
 std::string session_address(std::string_view session_id);
 std::string document_address(std::string_view sha256);
 
-// The page of the stored document; else where it lies on the web; else its session.
-std::string passage_address(const schema::PassageRecord& passage);
+// The page of the stored document, or the second of the recording; else where it lies on the
+// web; else its session.
+std::string passage_address(const schema::PassageRecord& passage,
+                            std::optional<std::int64_t> start_s);
+
+// A recording's address on the web that plays from this second, where its site has such.
+std::string recording_address(std::string_view url, std::int64_t start_s);
 
 // The small image of its page; empty when there is none.
 std::string thumbnail_address(const schema::PassageRecord& passage);

@@ -15,6 +15,7 @@ namespace lectern::search {
 struct Snippet {
   std::string text;
   std::vector<std::pair<std::size_t, std::size_t>> marks;  // [begin, end) in code points
+  std::size_t first_match = 0;  // of the marks, in bytes of the whole passage
 };
 
 struct Material {

@@ -1,8 +1,10 @@
 #include "server/search/searcher.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <set>
 
+#include "indexer/schema/time_table.hpp"
 #include "server/search/addresses.hpp"
 #include "server/search/facets.hpp"
 #include "server/search/fewer_words.hpp"
@@ -16,17 +18,26 @@ namespace {
 
 constexpr std::size_t kHitsPerSession = 5;
 
+// Of a transcript, a little before the words that were found.
+std::optional<std::int64_t> start_of(const schema::PassageRecord& passage, const Snippet& snippet) {
+  const auto times = schema::decode_time_table(passage.times);
+  if (!passage.start_s || !times || times->empty()) return passage.start_s;
+  const auto said = std::chrono::floor<std::chrono::seconds>(
+      schema::time_at(*times, snippet.first_match) - schema::kLeadIn);
+  return std::max<std::int64_t>(0, *passage.start_s + said.count());
+}
+
 Hit make_hit(const schema::PassageRecord& passage, const WordMatcher& matcher) {
   Hit hit;
   hit.kind = passage.kind;
   hit.page = passage.page;
-  hit.start_s = passage.start_s;
   hit.author = passage.author;
   if (!passage.material_path.empty() || !passage.material_title.empty() ||
       !passage.material_sha256.empty())
     hit.material = Material{passage.material_title, passage.material_path, passage.material_sha256};
   hit.snippet = make_snippet(passage.text, matcher);
-  hit.url = passage_address(passage);
+  hit.start_s = start_of(passage, hit.snippet);
+  hit.url = passage_address(passage, hit.start_s);
   hit.image = thumbnail_address(passage);
   return hit;
 }

@@ -94,6 +94,8 @@ Snippet make_snippet(std::string_view passage, const WordMatcher& matcher) {
                             : window_around(text, marks[first].begin, marks[last - 1].end);
   Snippet snippet;
   snippet.text = to_utf8(std::u32string_view{text}.substr(window.begin, window.end - window.begin));
+  if (first != last)
+    snippet.first_match = to_utf8(std::u32string_view{text}.substr(0, marks[first].begin)).size();
   for (const Mark& mark : marks)
     if (mark.begin >= window.begin && mark.end <= window.end)
       add_mark(snippet, mark.begin - window.begin, mark.end - window.begin);

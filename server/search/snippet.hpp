@@ -10,6 +10,8 @@
 
 namespace lectern::search {
 
+// The place of the first match is right for passages that have no blanks to be joined, as
+// those of transcripts.
 Snippet make_snippet(std::string_view passage, const WordMatcher& matcher);
 
 }  // namespace lectern::search

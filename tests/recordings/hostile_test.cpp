@@ -21,8 +21,8 @@ void expect_sound(const std::vector<Stretch>& stretches) {
     EXPECT_LE(stretch.text.size(), kLargestStretch + 1000);
     EXPECT_TRUE(schema::is_utf8(stretch.text));
     EXPECT_LE(stretch.begin, stretch.end);
-    for (const TimeMark& mark : stretch.times) EXPECT_LT(mark.offset, stretch.text.size());
-    EXPECT_EQ(decode_time_table(encode(stretch.times)), stretch.times);
+    for (const schema::TimeMark& mark : stretch.times) EXPECT_LT(mark.offset, stretch.text.size());
+    EXPECT_EQ(schema::decode_time_table(schema::encode(stretch.times)), stretch.times);
   }
 }
 

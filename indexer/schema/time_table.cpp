@@ -1,9 +1,9 @@
-#include "indexer/recordings/time_table.hpp"
+#include "indexer/schema/time_table.hpp"
 
 #include <algorithm>
 #include <limits>
 
-namespace lectern::recordings {
+namespace lectern::schema {
 namespace {
 
 constexpr std::int64_t kMost = std::numeric_limits<std::uint32_t>::max();
@@ -71,4 +71,4 @@ std::optional<TimeTable> decode_time_table(std::string_view bytes) {
   return table;
 }
 
-}  // namespace lectern::recordings
+}  // namespace lectern::schema

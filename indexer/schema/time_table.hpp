@@ -13,7 +13,11 @@
 #include <string_view>
 #include <vector>
 
-namespace lectern::recordings {
+namespace lectern::schema {
+
+// How much before its words a hit should begin to play, not before 0: whoever listens needs
+// a moment to hear where the sentence is, and captions made by hand may come a little late.
+inline constexpr std::chrono::seconds kLeadIn{2};
 
 struct TimeMark {
   std::uint32_t offset = 0;        // of a piece's first byte
@@ -32,4 +36,4 @@ std::string encode(const TimeTable& table);
 // Absent when the bytes are not such a table; never more than half as many marks as bytes.
 std::optional<TimeTable> decode_time_table(std::string_view bytes);
 
-}  // namespace lectern::recordings
+}  // namespace lectern::schema

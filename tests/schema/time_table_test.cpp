@@ -1,9 +1,9 @@
-#include "indexer/recordings/time_table.hpp"
+#include "indexer/schema/time_table.hpp"
 
 #include <limits>
 #include <random>
 
-namespace lectern::recordings {
+namespace lectern::schema {
 namespace {
 
 using namespace std::chrono_literals;
@@ -58,4 +58,4 @@ TEST(TimeTable, OfAnyBytesIsWellFormedOrNothing) {
 }
 
 }  // namespace
-}  // namespace lectern::recordings
+}  // namespace lectern::schema
