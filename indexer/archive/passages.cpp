@@ -5,6 +5,7 @@
 #include <cctype>
 #include <set>
 
+#include "indexer/archive/recording_passages.hpp"
 #include "indexer/archive/report.hpp"
 #include "indexer/extract/format.hpp"
 #include "indexer/schema/fold.hpp"
@@ -65,13 +66,13 @@ class PassageMaker {
     indexed_.session = session.record;
     indexed_.language = session.language;
     indexed_.fingerprint = session.fingerprint;
-    report_.recordings = session.record.recordings.size();
     for (const schema::MaterialRecord& material : session.record.materials)
       if (!material.unreadable.empty())
         report_.unreadable.push_back({material.path, material.unreadable});
     for (const PlannedDocument& document : session.documents) note_document(document);
     if (!session.record.plan_topic) add_header();
     for (const PlannedDocument& document : session.documents) add_pages(document);
+    for (const PlannedRecording& recording : session.recordings) add_recording(recording);
     add_readings();
     indexed_.report = encode(report_);
   }
@@ -190,6 +191,14 @@ class PassageMaker {
     for (const extract::Reply& reply : annotation.replies)
       add_line(record.text, (reply.author.empty() ? "" : reply.author + ": ") + reply.contents);
     if (!record.text.empty()) indexed_.passages.push_back(std::move(record));
+  }
+
+  void add_recording(const PlannedRecording& planned) {
+    const schema::RecordingRecord& recording = indexed_.session.recordings[planned.recording];
+    report_.recordings.push_back({recording.url, recording.state, recording.reason});
+    for (schema::PassageRecord& passage :
+         recording_passages(indexed_.session, recording, planned.holding))
+      if (has_words(passage.text)) indexed_.passages.push_back(std::move(passage));
   }
 
   void add_readings() {

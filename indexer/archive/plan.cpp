@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "indexer/archive/recording_passages.hpp"
 #include "indexer/archive/records.hpp"
 #include "indexer/digest/sha256.hpp"
 #include "indexer/extract/document.hpp"
 #include "indexer/extract/format.hpp"
 #include "indexer/extract/languages.hpp"
+#include "indexer/recordings/shelf.hpp"
 #include "indexer/schema/fold.hpp"
 #include "indexer/schema/version.hpp"
 
@@ -43,7 +45,40 @@ void add_documents(PlannedSession& session, const fs::path& root, const extract:
   }
 }
 
-std::string fingerprint_of(const PlannedSession& session) {
+// What is known of the session's recordings goes into its record; a session without a date
+// has been when its recording was made.
+void add_recordings(PlannedSession& session, const PlanInput& input) {
+  schema::SessionRecord& record = session.record;
+  for (std::size_t i = 0; i < record.recordings.size(); ++i) {
+    schema::RecordingRecord& recording = record.recordings[i];
+    recordings::Holding holding =
+        input.holding(recordings::recording_key(recording.provider, recording.id));
+    recording.state = recordings::to_string(holding.state);
+    recording.reason = holding.reason;
+    if (const auto video = read_video(holding)) {
+      recording.title = video->title;
+      if (video->duration)
+        recording.duration_s = std::chrono::floor<std::chrono::seconds>(*video->duration).count();
+      const auto day = video->released ? video->released : video->uploaded;
+      if (record.date.empty() && day) {
+        record.date = iso_date(day);
+        record.date_source = "recording";
+      }
+    }
+    session.recordings.push_back({i, std::move(holding)});
+  }
+}
+
+// A file that cannot be read has no hash, and says nothing either.
+std::string hash_of(const fs::path& file, Cache& cache) {
+  try {
+    return file.empty() ? std::string{} : cache.hash_of(file);
+  } catch (const std::runtime_error&) {
+    return "unreadable";
+  }
+}
+
+std::string fingerprint_of(const PlannedSession& session, Cache& cache) {
   std::string all{schema::kSchemaVersion};
   all += '/';
   all += extract::kExtractorVersion;
@@ -51,6 +86,10 @@ std::string fingerprint_of(const PlannedSession& session) {
   for (const PlannedDocument& document : session.documents) {
     if (document.wanted.ocr) all += document.wanted.languages;
     all += document.wanted.images ? "/images/" : "//";
+  }
+  for (const PlannedRecording& recording : session.recordings) {
+    all += hash_of(recording.holding.info, cache) + '/';
+    if (recording.holding.captions) all += hash_of(recording.holding.captions->file, cache) + '/';
   }
   return digest::sha256(all + schema::encode(session.record));
 }
@@ -85,9 +124,10 @@ Plan make_plan(const PlanInput& input, Cache& cache) {
         !input.ocr_languages.empty(), input.images,
         extract::tesseract_languages(club.club.languages, input.ocr_languages)};
     for (schema::SessionRecord& session : session_records(club)) {
-      PlannedSession planned{std::move(session), {}, club.club.languages.front(), {}, false};
+      PlannedSession planned{std::move(session), {}, {}, club.club.languages.front(), {}, false};
       add_documents(planned, input.roots.at(club.club.id), reading, input.office, cache);
-      planned.fingerprint = fingerprint_of(planned);
+      add_recordings(planned, input);
+      planned.fingerprint = fingerprint_of(planned, cache);
       wanted.insert(planned.record.id);
       const auto fingerprint = snapshot.fingerprints.find(planned.record.id);
       planned.known = fingerprint != snapshot.fingerprints.end();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -13,6 +14,7 @@
 #include "indexer/catalog/session.hpp"
 #include "indexer/extract/part.hpp"
 #include "indexer/index/snapshot.hpp"
+#include "indexer/recordings/holding.hpp"
 #include "indexer/schema/documents.hpp"
 
 namespace lectern::archive {
@@ -25,9 +27,16 @@ struct PlannedDocument {
   extract::Wanted wanted = {};
 };
 
+// A recording of a session, with what is held of it now.
+struct PlannedRecording {
+  std::size_t recording;  // its place in the record's recordings
+  recordings::Holding holding;
+};
+
 struct PlannedSession {
   schema::SessionRecord record;
   std::vector<PlannedDocument> documents;
+  std::vector<PlannedRecording> recordings;
   std::string language;  // the club's first
   std::string fingerprint;
   bool known = false;  // an older form of it is in the index
@@ -54,6 +63,8 @@ struct PlanInput {
   std::set<std::string> ocr_languages;  // installed, by Tesseract's names; empty: no OCR
   bool images = true;                   // pages are drawn
   bool office = true;                   // LibreOffice is there to read office documents
+  // What is held of a recording, by recordings::recording_key().
+  std::function<recordings::Holding(const std::string& key)> holding;
 };
 
 // Hashes documents through the cache.  Clubs that are configured but could not be read

@@ -6,7 +6,6 @@
 #include "indexer/schema/fold.hpp"
 
 namespace lectern::archive {
-namespace {
 
 std::string iso_date(const std::optional<std::chrono::year_month_day>& date) {
   if (!date) return {};
@@ -15,6 +14,8 @@ std::string iso_date(const std::optional<std::chrono::year_month_day>& date) {
                 static_cast<unsigned>(date->month()), static_cast<unsigned>(date->day()));
   return text;
 }
+
+namespace {
 
 // The page that lists it, where people can look at it.
 std::string page_url(const sources::Club& club, const std::string& file) {
@@ -37,7 +38,10 @@ schema::MaterialRecord material_record(const catalog::Material& material) {
 }
 
 schema::RecordingRecord recording_record(const catalog::Recording& recording) {
-  schema::RecordingRecord record{recording.provider, recording.id, recording.url, std::nullopt};
+  schema::RecordingRecord record;
+  record.provider = recording.provider;
+  record.id = recording.id;
+  record.url = recording.url;
   if (recording.start) record.start_s = recording.start->count();
   return record;
 }

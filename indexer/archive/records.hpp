@@ -1,12 +1,17 @@
 // The catalog's sessions and readings in the form the index keeps.
 #pragma once
 
+#include <chrono>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "indexer/catalog/session.hpp"
 #include "indexer/schema/documents.hpp"
 
 namespace lectern::archive {
+
+std::string iso_date(const std::optional<std::chrono::year_month_day>& date);
 
 schema::ClubRecord club_record(const sources::Club& club);
 

@@ -27,6 +27,29 @@ std::vector<UnreadableDocument> decode_all(const json::object& object, std::stri
   return documents;
 }
 
+json::array encode_all(const std::vector<RecordingReport>& recordings) {
+  json::array entries;
+  for (const RecordingReport& recording : recordings)
+    entries.push_back(json::object{
+        {"url", recording.url}, {"state", recording.state}, {"reason", recording.reason}});
+  return entries;
+}
+
+std::vector<RecordingReport> decode_recordings(const json::object& object) {
+  std::vector<RecordingReport> recordings;
+  const json::value* entries = object.if_contains("recordings");
+  if (entries == nullptr || !entries->is_array()) return recordings;
+  const auto text = [](const json::object& entry, const char* key) {
+    const json::value* value = entry.if_contains(key);
+    return value != nullptr && value->is_string() ? std::string{value->as_string()} : std::string{};
+  };
+  for (const json::value& entry : entries->as_array())
+    if (const json::object* recording = entry.if_object())
+      recordings.push_back(
+          {text(*recording, "url"), text(*recording, "state"), text(*recording, "reason")});
+  return recordings;
+}
+
 }  // namespace
 
 std::string encode(const SessionReport& report) {
@@ -35,7 +58,7 @@ std::string encode(const SessionReport& report) {
   return json::serialize(json::object{{"text", report.pages_with_text},
                                       {"ocr", report.pages_with_ocr},
                                       {"empty", report.pages_empty},
-                                      {"recordings", report.recordings},
+                                      {"recordings", encode_all(report.recordings)},
                                       {"documents", std::move(documents)},
                                       {"unreadable", encode_all(report.unreadable)},
                                       {"incomplete", encode_all(report.incomplete)}});
@@ -56,7 +79,7 @@ SessionReport decode_report(std::string_view text) {
   report.pages_with_text = number("text");
   report.pages_with_ocr = number("ocr");
   report.pages_empty = number("empty");
-  report.recordings = number("recordings");
+  report.recordings = decode_recordings(object);
   if (const json::value* documents = object.if_contains("documents");
       documents != nullptr && documents->is_array())
     for (const json::value& sha256 : documents->as_array())

@@ -14,13 +14,20 @@ struct UnreadableDocument {
   std::string reason;
 };
 
+// How it stands with a session's recording.
+struct RecordingReport {
+  std::string url;
+  std::string state;   // see recordings/state.hpp
+  std::string reason;  // empty when there is nothing to explain
+};
+
 struct SessionReport {
   std::size_t pages_with_text = 0;     // their own alone
   std::size_t pages_with_ocr = 0;      // OCR read some or all of their text
   std::size_t pages_empty = 0;         // nothing on them that can be searched
-  std::size_t recordings = 0;          // whose captions have not been fetched
   std::vector<std::string> documents;  // sha256 of all, readable or not
   std::vector<UnreadableDocument> unreadable;
+  std::vector<RecordingReport> recordings;
   std::vector<UnreadableDocument> incomplete;  // read, but not all of their pages in full
 };
 

@@ -27,8 +27,10 @@ bool is_selected(const Options& options, const std::string& id) {
 }  // namespace
 
 Loaded load(const Options& options, const std::filesystem::path& clones, sources::Network network) {
-  const std::vector<sources::Club> clubs = sources::load_clubs(options.clubs);
+  sources::ClubsFile file = sources::load_clubs_file(options.clubs);
+  const std::vector<sources::Club>& clubs = file.clubs;
   Loaded loaded;
+  loaded.yt_dlp = std::move(file.yt_dlp);
   for (const sources::Club& club : clubs) loaded.configured.insert(club.id);
   check_selection(options, loaded.configured);
 

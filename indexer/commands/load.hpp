@@ -9,6 +9,7 @@
 #include "indexer/catalog/session.hpp"
 #include "indexer/commands/options.hpp"
 #include "indexer/sources/source.hpp"
+#include "indexer/sources/yt_dlp_settings.hpp"
 
 namespace lectern::commands {
 
@@ -17,7 +18,8 @@ struct Loaded {
   catalog::Catalog catalog;
   std::map<std::string, std::filesystem::path> roots;  // by club id, of those read
   std::set<std::string> configured;                    // every id in the file
-  std::size_t unavailable = 0;                         // clubs asked for that cannot be read
+  sources::YtDlpSettings yt_dlp;
+  std::size_t unavailable = 0;  // clubs asked for that cannot be read
 };
 
 // Throws ClubsFileError, and std::runtime_error for a --club that the file does not have.

@@ -60,6 +60,12 @@ std::variant<Options, int> parse_options(int argc, char** argv) {
                "Build the whole index anew and try unreadable documents again");
   app.add_flag("--dry-run", options.dry_run, "Print what would be done and do nothing");
   app.add_flag("--offline", options.offline, "Never use the network: clones are read as they are");
+  app.add_option("--yt-dlp", options.yt_dlp, "The yt-dlp program (default: the one in PATH)")
+      ->type_name("FILE");
+  app.add_option("--max-requests", options.max_requests,
+                 "Ask sites for recordings at most this often in one run")
+      ->type_name("N")
+      ->check(CLI::Range(0, 1'000'000));
   app.add_flag("--json", options.json, "Print the result as JSON");
   app.add_flag("--no-ocr", no_ocr, "Leave pictures of text unread");
   app.add_flag("--no-images", no_images, "Make no pictures of pages");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -17,6 +18,8 @@ struct Options {
   std::vector<std::string> only;  // club ids; empty: all
   unsigned jobs = 0;              // worker processes; 0: one per processor
   bool offline = false;
+  std::string yt_dlp;               // the program, instead of that of the clubs file
+  std::optional<int> max_requests;  // to sites that have recordings
   bool ocr = true;
   bool images = true;
   bool full = false;

@@ -19,8 +19,12 @@ std::string printable(std::string text) {
 
 }  // namespace
 
-Progress::Progress(std::size_t documents)
-    : documents_(documents), terminal_(::isatty(STDERR_FILENO) == 1) {}
+Progress::Progress() : terminal_(::isatty(STDERR_FILENO) == 1) {}
+
+void Progress::expect(std::size_t documents) {
+  documents_ = documents;
+  started_ = std::chrono::steady_clock::now();
+}
 
 Progress::~Progress() { clear(); }
 

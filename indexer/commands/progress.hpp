@@ -10,9 +10,10 @@ namespace lectern::commands {
 
 class Progress {
  public:
-  // `documents` is how many will be read.
-  explicit Progress(std::size_t documents);
+  Progress();
   ~Progress();  // ends the rewritten line
+
+  void expect(std::size_t documents);  // that many will be read, from now on
 
   void document_done(const std::string& name);
   void session_written(const std::string& id, std::size_t passages);
@@ -22,7 +23,7 @@ class Progress {
   void draw();
   void clear();
 
-  std::size_t documents_;
+  std::size_t documents_ = 0;
   std::size_t done_ = 0;
   std::string current_;
   bool terminal_;

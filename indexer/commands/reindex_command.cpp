@@ -11,6 +11,7 @@
 #include "indexer/archive/report.hpp"
 #include "indexer/commands/commands.hpp"
 #include "indexer/commands/extraction.hpp"
+#include "indexer/commands/fetching.hpp"
 #include "indexer/commands/interruption.hpp"
 #include "indexer/commands/load.hpp"
 #include "indexer/commands/worker_facts.hpp"
@@ -29,6 +30,7 @@ using Clock = std::chrono::steady_clock;
 // A kill loses at most the sessions since the last commit, and whoever starts a first
 // run can search what it has read so far.
 constexpr std::chrono::milliseconds kCommitInterval{500};
+constexpr std::chrono::seconds kFetchInterval{20};
 
 std::string utc_now() {
   const std::time_t time = std::time(nullptr);
@@ -114,7 +116,7 @@ class IndexRun {
     for (const schema::ClubRecord& club : plan.write_clubs) writer_.put_club(club);
     for (const std::string& id : plan.remove) writer_.remove_session(id);
     for (const std::string& id : plan.remove_clubs) writer_.remove_club(id);
-    summary.removed = plan.remove.size();
+    summary.removed += plan.remove.size();
     const Extraction extraction{
         options, documents_, progress_,
         [&](const archive::PlannedSession& session, const archive::Outcomes& outcomes) {
@@ -207,62 +209,106 @@ void forget(const std::vector<std::string>& clubs, index::Snapshot& snapshot) {
       fingerprint.clear();
 }
 
+// Everything a run works on.  What exists according to the clubs' pages is fixed from the
+// beginning; what is known of recordings grows while they are fetched.
+class Run {
+ public:
+  explicit Run(const Options& options)
+      : options_(options),
+        archive_(archive::open_archive(options.archive)),
+        lock_(archive_.lock()),
+        cache_(archive_.cache()),
+        loaded_(load(options, archive_.sources(),
+                     options.offline ? sources::Network::kOff : sources::Network::kAllowed)),
+        languages_(options.ocr ? worker_facts().languages : std::set<std::string>{}),
+        fetching_(fetching_of(loaded_, archive_, options, progress_)),
+        documents_(cache_, archive_.media()) {
+    for (const auto& club : loaded_.catalog.clubs)
+      if (loaded_.roots.count(club.club.id) > 0) readable_.clubs.push_back(club);
+  }
+
+  int go() {
+    const auto started = Clock::now();
+    const archive::Plan plan = make_plan(options_.full);
+    if (options_.dry_run) {
+      print_plan(plan, options_.json);
+      return kDone;
+    }
+    Summary summary = summary_of(loaded_, plan);
+    introduce(plan, summary);
+    watch_for_interruption();
+    write(plan, summary);
+    fetch(summary);
+    if (!summary.interrupted) cache_.set_last_run(utc_now());
+    clean_up(archive_, changed_, summary);
+    if (options_.only.empty())
+      recordings::Shelf{archive_.recordings()}.remove_unused(recording_keys(loaded_.catalog));
+
+    summary.seconds = std::chrono::duration<double>(Clock::now() - started).count();
+    print_summary(summary, options_.json);
+    if (summary.interrupted)
+      throw std::runtime_error(
+          "interrupted; what was finished is kept, and the next run goes on from there");
+    return summary.unreadable.empty() ? kDone : kDoneWithUnreadable;
+  }
+
+ private:
+  // What changed.  An index that is missing or of another version is rebuilt, so it counts as
+  // empty.
+  archive::Plan make_plan(bool full) {
+    snapshot_ =
+        full && options_.only.empty() ? std::nullopt : index::read_snapshot(archive_.index());
+    if (snapshot_ && full) forget(options_.only, *snapshot_);
+    return archive::make_plan({readable_, loaded_.roots, loaded_.configured, snapshot_, languages_,
+                               options_.images, extract::find_office().has_value(),
+                               [this](const std::string& key) { return fetching_.holding(key); }},
+                              cache_);
+  }
+
+  void introduce(const archive::Plan& plan, Summary& summary) {
+    summary.documents_read = documents_to_read(plan, options_, documents_);
+    progress_.expect(summary.documents_read);
+    if (!cache_.warning().empty()) progress_.note(cache_.warning());
+    tell_unavailable(loaded_, progress_);
+    if (options_.ocr) tell_missing_languages(readable_, languages_, progress_);
+    if (loaded_.roots.empty())
+      throw std::runtime_error("none of the clubs in " + options_.clubs.string() +
+                               " could be read");
+  }
+
+  // Read and write; afterwards the index is committed.
+  void write(const archive::Plan& plan, Summary& summary) {
+    if (plan.empty() && snapshot_) return;
+    changed_ = true;
+    IndexRun run{archive_, documents_, progress_, !snapshot_};
+    summary.interrupted = !run.write(plan, options_, summary);
+  }
+
+  // What has come is searched while the rest is on its way.
+  void fetch(Summary& summary) {
+    for (bool more = true; more && !summary.interrupted;) {
+      more = fetching_.fetch_some(Clock::now() + kFetchInterval);
+      write(make_plan(false), summary);
+      summary.interrupted = summary.interrupted || interrupted();
+    }
+  }
+
+  const Options& options_;
+  archive::Archive archive_;
+  archive::Lock lock_;
+  archive::Cache cache_;
+  Loaded loaded_;
+  catalog::Catalog readable_;
+  std::set<std::string> languages_;
+  Progress progress_;
+  recordings::Fetching fetching_;
+  archive::Documents documents_;
+  std::optional<index::Snapshot> snapshot_;
+  bool changed_ = false;
+};
+
 }  // namespace
 
-int reindex(const Options& options) {
-  const auto started = Clock::now();
-  const archive::Archive archive = archive::open_archive(options.archive);
-  const archive::Lock lock{archive.lock()};
-  archive::Cache cache{archive.cache()};
-
-  // What should exist, according to the clubs' own pages.
-  const Loaded loaded = load(options, archive.sources(),
-                             options.offline ? sources::Network::kOff : sources::Network::kAllowed);
-
-  // What changed.  From here on the plan is fixed: nothing is added to it.  An index
-  // that is missing or of another version is rebuilt, so it counts as empty.
-  auto snapshot =
-      options.full && options.only.empty() ? std::nullopt : index::read_snapshot(archive.index());
-  if (snapshot && options.full) forget(options.only, *snapshot);
-  catalog::Catalog readable;
-  for (const auto& club : loaded.catalog.clubs)
-    if (loaded.roots.count(club.club.id) > 0) readable.clubs.push_back(club);
-  const std::set<std::string> languages =
-      options.ocr ? worker_facts().languages : std::set<std::string>{};
-  const archive::Plan plan =
-      archive::make_plan({readable, loaded.roots, loaded.configured, snapshot, languages,
-                          options.images, extract::find_office().has_value()},
-                         cache);
-  if (options.dry_run) {
-    print_plan(plan, options.json);
-    return kDone;
-  }
-
-  archive::Documents documents{cache, archive.media()};
-  Summary summary = summary_of(loaded, plan);
-  summary.documents_read = documents_to_read(plan, options, documents);
-  Progress progress{summary.documents_read};
-  if (!cache.warning().empty()) progress.note(cache.warning());
-  tell_unavailable(loaded, progress);
-  if (options.ocr) tell_missing_languages(readable, languages, progress);
-  if (loaded.roots.empty())
-    throw std::runtime_error("none of the clubs in " + options.clubs.string() + " could be read");
-
-  // Read and write; beyond this block the index is committed.
-  if (!plan.empty() || !snapshot) {
-    watch_for_interruption();
-    IndexRun run{archive, documents, progress, !snapshot};
-    summary.interrupted = !run.write(plan, options, summary);
-  }
-  if (!summary.interrupted) cache.set_last_run(utc_now());
-  clean_up(archive, !plan.empty(), summary);
-
-  summary.seconds = std::chrono::duration<double>(Clock::now() - started).count();
-  print_summary(summary, options.json);
-  if (summary.interrupted)
-    throw std::runtime_error(
-        "interrupted; what was finished is kept, and the next run goes on from there");
-  return summary.unreadable.empty() ? kDone : kDoneWithUnreadable;
-}
+int reindex(const Options& options) { return Run{options}.go(); }
 
 }  // namespace lectern::commands

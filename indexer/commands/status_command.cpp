@@ -1,5 +1,6 @@
 #include <boost/json.hpp>
 #include <iostream>
+#include <map>
 #include <set>
 #include <stdexcept>
 
@@ -20,12 +21,19 @@ struct UnreadableMaterial {
 };
 
 struct Totals {
-  std::size_t text = 0, ocr = 0, empty = 0, recordings = 0;
+  std::size_t text = 0, ocr = 0, empty = 0;
 
   std::size_t pages() const { return text + ocr + empty; }
 
   std::set<std::string> documents;
   std::vector<UnreadableMaterial> unreadable, incomplete;
+  std::map<std::string, archive::RecordingReport> recordings;  // by url
+
+  std::map<std::string, std::size_t> recordings_by_state() const {
+    std::map<std::string, std::size_t> counts;
+    for (const auto& [url, recording] : recordings) ++counts[recording.state];
+    return counts;
+  }
 };
 
 Totals add_up(const index::Snapshot& snapshot) {
@@ -35,7 +43,7 @@ Totals add_up(const index::Snapshot& snapshot) {
     totals.text += report.pages_with_text;
     totals.ocr += report.pages_with_ocr;
     totals.empty += report.pages_empty;
-    totals.recordings += report.recordings;
+    for (const auto& recording : report.recordings) totals.recordings[recording.url] = recording;
     totals.documents.insert(report.documents.begin(), report.documents.end());
     const std::string club = session.substr(0, session.find(':'));
     for (const auto& document : report.unreadable)
@@ -59,7 +67,7 @@ void print_json(const index::Snapshot& snapshot, const Totals& totals,
   json::object passages;
   for (const auto& [kind, count] : snapshot.passages) passages[kind] = count;
   json::object recordings;
-  if (totals.recordings > 0) recordings["not fetched"] = totals.recordings;
+  for (const auto& [state, count] : totals.recordings_by_state()) recordings[state] = count;
   const std::size_t indexed =
       totals.documents.size() - std::min(totals.documents.size(), totals.unreadable.size());
   std::cout << json::serialize(json::object{
@@ -87,7 +95,9 @@ void print_text(const index::Snapshot& snapshot, const Totals& totals,
             << totals.ocr << " read by OCR, " << totals.empty << " without words)\n"
             << "documents   " << totals.documents.size() << " (" << totals.unreadable.size()
             << " could not be read)\n"
-            << "recordings  " << totals.recordings << " (captions not fetched)\n";
+            << "recordings  " << totals.recordings.size() << "\n";
+  for (const auto& [state, count] : totals.recordings_by_state())
+    std::cout << "recordings  " << count << " " << state << "\n";
   for (const auto& [kind, count] : snapshot.passages)
     std::cout << "passages    " << count << " " << kind << "\n";
   for (const std::string& limit : worker_facts().confinement)

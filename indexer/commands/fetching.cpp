@@ -1,0 +1,58 @@
+#include "indexer/commands/fetching.hpp"
+
+#include <utility>
+
+#include "indexer/commands/interruption.hpp"
+#include "indexer/recordings/kept.hpp"
+#include "indexer/remote/address.hpp"
+
+namespace lectern::commands {
+namespace {
+
+std::vector<recordings::WantedRecording> wanted_of(const Loaded& loaded, Progress& progress) {
+  std::vector<recordings::WantedRecording> wanted;
+  for (const catalog::ClubCatalog& club : loaded.catalog.clubs) {
+    const auto root = loaded.roots.find(club.club.id);
+    if (root == loaded.roots.end()) continue;
+    const recordings::KeptOutput kept{{club.club.recordings, root->second}};
+    for (const catalog::Session& session : club.sessions)
+      for (const catalog::Recording& recording : session.recordings) {
+        wanted.push_back({recording.provider, recording.id, recording.url, club.club.languages,
+                          kept.find(recording.provider, recording.id, club.club.languages)});
+        if (const auto& own = wanted.back().kept; own && !own->problem.empty())
+          progress.note(club.club.id + ": " + own->problem);
+      }
+  }
+  return wanted;
+}
+
+}  // namespace
+
+recordings::Fetching fetching_of(const Loaded& loaded, const archive::Archive& archive,
+                                 const Options& options, Progress& progress) {
+  recordings::FetchOptions fetch;
+  fetch.yt_dlp = loaded.yt_dlp;
+  if (!options.yt_dlp.empty()) fetch.yt_dlp.program = options.yt_dlp;
+  fetch.offline = options.offline;
+  fetch.max_requests = options.max_requests;
+  fetch.address_allowed = remote::is_public;
+  fetch.interrupted = interrupted;
+  fetch.progress = [&progress](const recordings::WantedRecording& recording,
+                               const recordings::Holding& holding) {
+    progress.note(recording.url + ": " +
+                  (holding.reason.empty() ? std::string{recordings::to_string(holding.state)}
+                                          : holding.reason));
+  };
+  return {std::move(fetch), recordings::Shelf{archive.recordings()}, wanted_of(loaded, progress)};
+}
+
+std::set<std::string> recording_keys(const catalog::Catalog& catalog) {
+  std::set<std::string> keys;
+  for (const catalog::ClubCatalog& club : catalog.clubs)
+    for (const catalog::Session& session : club.sessions)
+      for (const catalog::Recording& recording : session.recordings)
+        keys.insert(recordings::recording_key(recording.provider, recording.id));
+  return keys;
+}
+
+}  // namespace lectern::commands
