@@ -1,5 +1,6 @@
 #include "indexer/commands/fetching.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "indexer/commands/interruption.hpp"
@@ -26,6 +27,14 @@ std::vector<recordings::WantedRecording> wanted_of(const Loaded& loaded, Progres
   return wanted;
 }
 
+// yt-dlp knows no other proxy than that of its arguments: it is run in a clean environment.
+bool has_proxy(const sources::YtDlpSettings& settings) {
+  return std::any_of(settings.arguments.begin(), settings.arguments.end(),
+                     [](const std::string& argument) {
+                       return argument == "--proxy" || argument.starts_with("--proxy=");
+                     });
+}
+
 }  // namespace
 
 recordings::Fetching fetching_of(const Loaded& loaded, const archive::Archive& archive,
@@ -35,7 +44,8 @@ recordings::Fetching fetching_of(const Loaded& loaded, const archive::Archive& a
   if (!options.yt_dlp.empty()) fetch.yt_dlp.program = options.yt_dlp;
   fetch.offline = options.offline;
   fetch.max_requests = options.max_requests;
-  fetch.address_allowed = remote::is_public;
+  fetch.address_allowed =
+      has_proxy(fetch.yt_dlp) ? remote::is_public_behind_proxy : remote::is_public;
   fetch.interrupted = interrupted;
   fetch.progress = [&progress](const recordings::WantedRecording& recording,
                                const recordings::Holding& holding) {

@@ -1,8 +1,6 @@
 #include <algorithm>
-#include <boost/json.hpp>
 #include <chrono>
 #include <ctime>
-#include <iostream>
 #include <stdexcept>
 
 #include "indexer/archive/archive.hpp"
@@ -12,25 +10,21 @@
 #include "indexer/commands/commands.hpp"
 #include "indexer/commands/extraction.hpp"
 #include "indexer/commands/fetching.hpp"
+#include "indexer/commands/index_run.hpp"
 #include "indexer/commands/interruption.hpp"
 #include "indexer/commands/load.hpp"
+#include "indexer/commands/notices.hpp"
+#include "indexer/commands/summary.hpp"
 #include "indexer/commands/worker_facts.hpp"
-#include "indexer/extract/format.hpp"
-#include "indexer/extract/languages.hpp"
 #include "indexer/extract/office.hpp"
 #include "indexer/index/snapshot.hpp"
-#include "indexer/index/writer.hpp"
 
 namespace lectern::commands {
 namespace {
 
-namespace json = boost::json;
 using Clock = std::chrono::steady_clock;
 
-// A kill loses at most the sessions since the last commit, and whoever starts a first
-// run can search what it has read so far.
-constexpr std::chrono::milliseconds kCommitInterval{500};
-constexpr std::chrono::seconds kFetchInterval{20};
+constexpr std::chrono::seconds kFetchInterval{20};  // then what has come is indexed
 
 std::string utc_now() {
   const std::time_t time = std::time(nullptr);
@@ -39,167 +33,6 @@ std::string utc_now() {
   char text[32];
   std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc);
   return text;
-}
-
-struct Summary {
-  std::size_t added = 0, changed = 0, removed = 0, unchanged = 0, passages = 0, documents_read = 0,
-              warnings = 0, unavailable = 0;
-  std::vector<std::string> unreadable;  // "club: path: reason"
-  bool interrupted = false;
-  double seconds = 0;
-};
-
-void print_plan(const archive::Plan& plan, bool as_json) {
-  if (as_json) {
-    json::array write, remove;
-    for (const auto& session : plan.write)
-      write.push_back(json::object{{"session", session.record.id},
-                                   {"action", session.known ? "change" : "add"},
-                                   {"documents", session.documents.size()}});
-    for (const std::string& id : plan.remove) remove.push_back(json::value(id));
-    std::cout << json::serialize(json::object{{"write", std::move(write)},
-                                              {"remove", std::move(remove)},
-                                              {"unchanged", plan.unchanged}})
-              << "\n";
-    return;
-  }
-  for (const auto& session : plan.write)
-    std::cout << (session.known ? "change  " : "add     ") << session.record.id << "  ("
-              << session.documents.size() << " documents)\n";
-  for (const std::string& id : plan.remove) std::cout << "remove  " << id << "\n";
-  std::cout << plan.write.size() << " to write, " << plan.remove.size() << " to remove, "
-            << plan.unchanged << " unchanged\n";
-}
-
-void print_summary(const Summary& summary, bool as_json) {
-  if (as_json) {
-    json::array unreadable;
-    for (const std::string& material : summary.unreadable)
-      unreadable.push_back(json::value(material));
-    std::cout << json::serialize(json::object{{"added", summary.added},
-                                              {"changed", summary.changed},
-                                              {"removed", summary.removed},
-                                              {"unchanged", summary.unchanged},
-                                              {"passages", summary.passages},
-                                              {"documents_read", summary.documents_read},
-                                              {"warnings", summary.warnings},
-                                              {"unavailable_clubs", summary.unavailable},
-                                              {"unreadable", std::move(unreadable)},
-                                              {"interrupted", summary.interrupted},
-                                              {"seconds", summary.seconds}})
-              << "\n";
-    return;
-  }
-  for (const std::string& material : summary.unreadable)
-    std::cout << "could not read " << material << "\n";
-  std::cout << summary.added << " sessions added, " << summary.changed << " changed, "
-            << summary.removed << " removed, " << summary.unchanged << " unchanged; "
-            << summary.documents_read << " documents read in "
-            << static_cast<int>(summary.seconds * 10) / 10.0 << " s\n";
-  if (summary.warnings > 0)
-    std::cout << summary.warnings
-              << " warnings about the clubs' pages; see lectern-reindex check\n";
-}
-
-// Writes the plan's sessions as they become ready.
-class IndexRun {
- public:
-  IndexRun(const archive::Archive& archive, archive::Documents& documents, Progress& progress,
-           bool rebuild)
-      : archive_(archive),
-        documents_(documents),
-        progress_(progress),
-        rebuild_(rebuild),
-        writer_(archive.index(), rebuild) {}
-
-  bool write(const archive::Plan& plan, const Options& options, Summary& summary) {
-    for (const schema::ClubRecord& club : plan.write_clubs) writer_.put_club(club);
-    for (const std::string& id : plan.remove) writer_.remove_session(id);
-    for (const std::string& id : plan.remove_clubs) writer_.remove_club(id);
-    summary.removed += plan.remove.size();
-    const Extraction extraction{
-        options, documents_, progress_,
-        [&](const archive::PlannedSession& session, const archive::Outcomes& outcomes) {
-          write_session(session, outcomes, summary);
-        }};
-    const bool whole = run_extraction(plan, extraction);
-    // An interrupted rebuild is dropped: the old index is the better one.
-    if (whole || !rebuild_) writer_.finish();
-    return whole;
-  }
-
- private:
-  void write_session(const archive::PlannedSession& session, const archive::Outcomes& outcomes,
-                     Summary& summary) {
-    // The document is in its place before the index leads anyone to it.
-    for (const archive::PlannedDocument& document : session.documents)
-      if (extract::format_of(document.file) == extract::Format::kPdf)
-        archive::store_document(archive_.media(), document.sha256, document.file);
-    const index::IndexedSession indexed = archive::indexed_session(session, outcomes);
-    writer_.replace(indexed);
-    progress_.session_written(indexed.session.id, indexed.passages.size());
-    summary.passages += indexed.passages.size();
-    ++(session.known ? summary.changed : summary.added);
-    if (Clock::now() - committed_ < kCommitInterval) return;
-    documents_.save();
-    writer_.commit();
-    committed_ = Clock::now();
-  }
-
-  const archive::Archive& archive_;
-  archive::Documents& documents_;
-  Progress& progress_;
-  bool rebuild_;
-  index::Writer writer_;
-  Clock::time_point committed_ = Clock::now();
-};
-
-// What the index holds now decides which documents are still needed, and which
-// materials are to be named as unreadable.
-void clean_up(const archive::Archive& archive, bool changed, Summary& summary) {
-  const auto snapshot = index::read_snapshot(archive.index());
-  if (!snapshot) return;
-  std::set<std::string> used;
-  for (const auto& [session, text] : snapshot->reports) {
-    const archive::SessionReport report = archive::decode_report(text);
-    used.insert(report.documents.begin(), report.documents.end());
-    for (const auto& document : report.unreadable)
-      summary.unreadable.push_back(session.substr(0, session.find(':')) + ": " + document.path +
-                                   ": " + document.reason);
-  }
-  if (changed) archive::remove_unused(archive.media(), used);
-}
-
-Summary summary_of(const Loaded& loaded, const archive::Plan& plan) {
-  Summary summary;
-  summary.unchanged = plan.unchanged;
-  summary.unavailable = loaded.unavailable;
-  for (const auto& club : loaded.catalog.clubs) summary.warnings += club.warnings.size();
-  return summary;
-}
-
-void tell_unavailable(const Loaded& loaded, Progress& progress) {
-  for (const auto& club : loaded.catalog.clubs)
-    if (loaded.roots.count(club.club.id) == 0)
-      for (const auto& warning : club.warnings)
-        progress.note(club.club.id + ": " + warning.message);
-}
-
-void tell_missing_languages(const catalog::Catalog& catalog, const std::set<std::string>& installed,
-                            Progress& progress) {
-  if (installed.empty())
-    progress.note(
-        "no models for OCR are installed, so pictures of text are not read; install "
-        "tesseract-ocr-eng and tesseract-ocr-osd");
-  for (const auto& club : catalog.clubs)
-    for (const std::string& code : club.club.languages) {
-      std::string name = extract::tesseract_language(code);
-      if (installed.empty() || installed.count(name) > 0) continue;
-      std::replace(name.begin(), name.end(), '_', '-');
-      progress.note(club.club.id + ": pictures of text in \"" + code + "\" cannot be read: " +
-                    (name.empty() ? "there are no models for this language"
-                                  : "install tesseract-ocr-" + name));
-    }
 }
 
 // --full with --club: those clubs' sessions count as changed.
@@ -234,22 +67,23 @@ class Run {
       print_plan(plan, options_.json);
       return kDone;
     }
-    Summary summary = summary_of(loaded_, plan);
-    introduce(plan, summary);
+    summary_ = summary_of(loaded_, plan);
+    introduce(plan);
     watch_for_interruption();
-    write(plan, summary);
-    fetch(summary);
-    if (!summary.interrupted) cache_.set_last_run(utc_now());
-    clean_up(archive_, changed_, summary);
-    if (options_.only.empty())
-      recordings::Shelf{archive_.recordings()}.remove_unused(recording_keys(loaded_.catalog));
 
-    summary.seconds = std::chrono::duration<double>(Clock::now() - started).count();
-    print_summary(summary, options_.json);
-    if (summary.interrupted)
+    // Documents first; their sessions can be searched while recordings are asked for.
+    write(plan, false);
+    fetch();
+
+    // From here on the index is what this run makes of it.
+    clean_up();
+    if (!summary_.interrupted) cache_.set_last_run(utc_now());
+    summary_.seconds = std::chrono::duration<double>(Clock::now() - started).count();
+    print_summary(summary_, options_.json);
+    if (summary_.interrupted)
       throw std::runtime_error(
           "interrupted; what was finished is kept, and the next run goes on from there");
-    return summary.unreadable.empty() ? kDone : kDoneWithUnreadable;
+    return summary_.unreadable.empty() ? kDone : kDoneWithUnreadable;
   }
 
  private:
@@ -265,9 +99,9 @@ class Run {
                               cache_);
   }
 
-  void introduce(const archive::Plan& plan, Summary& summary) {
-    summary.documents_read = documents_to_read(plan, options_, documents_);
-    progress_.expect(summary.documents_read);
+  void introduce(const archive::Plan& plan) {
+    summary_.documents_read = documents_to_read(plan, options_, documents_);
+    progress_.expect(summary_.documents_read);
     if (!cache_.warning().empty()) progress_.note(cache_.warning());
     tell_unavailable(loaded_, progress_);
     if (options_.ocr) tell_missing_languages(readable_, languages_, progress_);
@@ -277,20 +111,40 @@ class Run {
   }
 
   // Read and write; afterwards the index is committed.
-  void write(const archive::Plan& plan, Summary& summary) {
+  void write(const archive::Plan& plan, bool later) {
     if (plan.empty() && snapshot_) return;
     changed_ = true;
-    IndexRun run{archive_, documents_, progress_, !snapshot_};
-    summary.interrupted = !run.write(plan, options_, summary);
+    IndexRun run{{options_, archive_, documents_, progress_}, {!snapshot_, later}, summary_};
+    summary_.interrupted = !run.write(plan);
   }
 
   // What has come is searched while the rest is on its way.
-  void fetch(Summary& summary) {
-    for (bool more = true; more && !summary.interrupted;) {
+  void fetch() {
+    for (bool more = true; more && !summary_.interrupted;) {
+      const std::size_t before = fetching_.changes();
       more = fetching_.fetch_some(Clock::now() + kFetchInterval);
-      write(make_plan(false), summary);
-      summary.interrupted = summary.interrupted || interrupted();
+      if (fetching_.changes() != before) write(make_plan(false), true);
+      summary_.interrupted = summary_.interrupted || interrupted();
     }
+  }
+
+  // What the index holds now decides which documents are still needed, and which
+  // materials are to be named as unreadable.
+  void clean_up() {
+    // Clubs that were not read now will want theirs again.
+    if (options_.only.empty() && loaded_.unavailable == 0)
+      recordings::Shelf{archive_.recordings()}.remove_unused(recording_keys(loaded_.catalog));
+    const auto snapshot = index::read_snapshot(archive_.index());
+    if (!snapshot) return;
+    std::set<std::string> used;
+    for (const auto& [session, text] : snapshot->reports) {
+      const archive::SessionReport report = archive::decode_report(text);
+      used.insert(report.documents.begin(), report.documents.end());
+      for (const auto& document : report.unreadable)
+        summary_.unreadable.push_back(session.substr(0, session.find(':')) + ": " + document.path +
+                                      ": " + document.reason);
+    }
+    if (changed_) archive::remove_unused(archive_.media(), used);
   }
 
   const Options& options_;
@@ -304,6 +158,7 @@ class Run {
   recordings::Fetching fetching_;
   archive::Documents documents_;
   std::optional<index::Snapshot> snapshot_;
+  Summary summary_;
   bool changed_ = false;
 };
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <boost/json.hpp>
 #include <iostream>
 #include <map>
@@ -34,6 +35,18 @@ struct Totals {
     for (const auto& [url, recording] : recordings) ++counts[recording.state];
     return counts;
   }
+
+  // For people: "no captions", and why what was never asked for was not.
+  std::map<std::string, std::size_t> recordings_in_words() const {
+    std::map<std::string, std::size_t> counts;
+    for (const auto& [url, recording] : recordings) {
+      std::string words = recording.state;
+      std::replace(words.begin(), words.end(), '_', ' ');
+      if (words == "not fetched" && !recording.reason.empty()) words += ": " + recording.reason;
+      ++counts[words];
+    }
+    return counts;
+  }
 };
 
 Totals add_up(const index::Snapshot& snapshot) {
@@ -62,6 +75,16 @@ json::array all_of(const std::vector<UnreadableMaterial>& materials) {
   return entries;
 }
 
+// Those whose words are not there.
+json::array missing_recordings(const Totals& totals) {
+  json::array entries;
+  for (const auto& [url, recording] : totals.recordings)
+    if (!recording.reason.empty())
+      entries.push_back(
+          json::object{{"url", url}, {"state", recording.state}, {"reason", recording.reason}});
+  return entries;
+}
+
 void print_json(const index::Snapshot& snapshot, const Totals& totals,
                 const std::string& last_run) {
   json::object passages;
@@ -81,6 +104,7 @@ void print_json(const index::Snapshot& snapshot, const Totals& totals,
                                               {"unreadable", all_of(totals.unreadable)},
                                               {"incomplete", all_of(totals.incomplete)}}},
                    {"recordings", std::move(recordings)},
+                   {"missing_recordings", missing_recordings(totals)},
                    {"confinement", json::value_from(worker_facts().confinement)},
                    {"revision", snapshot.revision},
                    {"last_run", last_run.empty() ? json::value(nullptr) : json::value(last_run)}})
@@ -96,8 +120,8 @@ void print_text(const index::Snapshot& snapshot, const Totals& totals,
             << "documents   " << totals.documents.size() << " (" << totals.unreadable.size()
             << " could not be read)\n"
             << "recordings  " << totals.recordings.size() << "\n";
-  for (const auto& [state, count] : totals.recordings_by_state())
-    std::cout << "recordings  " << count << " " << state << "\n";
+  for (const auto& [words, count] : totals.recordings_in_words())
+    std::cout << "recordings  " << count << " " << words << "\n";
   for (const auto& [kind, count] : snapshot.passages)
     std::cout << "passages    " << count << " " << kind << "\n";
   for (const std::string& limit : worker_facts().confinement)

@@ -92,7 +92,7 @@ void Fetching::merge(Item& item) const {
     holding.state = State::kNoCaptions;
     holding.reason = "The metadata that the club keeps names no captions.";
   } else if (holding.state == State::kNotFetched && options_.offline) {
-    holding.reason = "offline";
+    holding.reason = kOffline;
   } else if (holding.state == State::kNotFetched && holding.reason.empty()) {
     holding.reason = "Its turn has not come yet.";
   }
@@ -107,15 +107,34 @@ bool Fetching::fetch_some(Pacing::Clock::time_point deadline) {
       continue;  // interrupted meanwhile
     }
     queue_.pop_back();
-    if (refusal.empty()) {
-      item.shelved = Inquiry{{options_, shelf_, pacing_}, item.wanted, item.shelved}.run();
-      merge(item);
-      if (options_.progress) options_.progress(item.wanted, item.holding);
-    } else if (item.holding.state == State::kNotFetched) {
-      item.holding.reason = refusal;
-    }
+    if (refusal.empty())
+      ask(item);
+    else if (item.holding.state == State::kNotFetched)
+      leave(item, refusal);
   }
   return false;
+}
+
+void Fetching::ask(Item& item) {
+  item.shelved = Inquiry{{options_, shelf_, pacing_}, item.wanted, item.shelved}.run();
+  const bool is_left = item.shelved.state == State::kNotFetched;
+  merge(item);
+  ++changes_;
+  if (is_left && item.holding.state == State::kNotFetched) leave(item, item.holding.reason);
+  if (options_.progress) options_.progress(item.wanted, item.holding);
+}
+
+// The reason is shelved, so that the next run begins with what this one ended with: whoever
+// has no network for a week does not have everything written anew every day.
+void Fetching::leave(Item& item, const std::string& refusal) {
+  const bool known = item.on_shelf && item.shelved.reason == refusal;
+  if (item.holding.reason != refusal) ++changes_;
+  item.holding.reason = refusal;
+  if (known || (options_.interrupted && options_.interrupted())) return;
+  item.shelved.reason = refusal;
+  item.shelved.next_try = options_.now();
+  shelf_.store_state(recording_key(item.wanted.provider, item.wanted.id), item.shelved);
+  item.on_shelf = true;
 }
 
 }  // namespace lectern::recordings

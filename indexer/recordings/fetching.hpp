@@ -29,6 +29,9 @@ class Fetching {
   // What is known by now of a wanted recording, by recording_key(provider, id).
   const Holding& holding(const std::string& key) const { return items_.at(key).holding; }
 
+  // How often what is known has changed since the beginning.
+  std::size_t changes() const { return changes_; }
+
   std::size_t left() const { return queue_.size(); }  // still to be asked for in this run
   int requests() const { return pacing_.requests(); }
 
@@ -43,12 +46,15 @@ class Fetching {
   void want(WantedRecording wanted);
   bool is_due(const Item& item) const;
   void merge(Item& item) const;
+  void ask(Item& item);
+  void leave(Item& item, const std::string& refusal);
 
   FetchOptions options_;
   Shelf shelf_;
   Pacing pacing_;
   std::map<std::string, Item> items_;  // by key
   std::vector<std::string> queue_;     // keys of those that are due, the next one last
+  std::size_t changes_ = 0;
 };
 
 }  // namespace lectern::recordings

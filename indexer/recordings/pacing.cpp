@@ -8,7 +8,6 @@ namespace {
 
 constexpr int kUnansweredInARow = 3;
 constexpr std::chrono::milliseconds kGlance{50};  // how often an interruption is looked for
-constexpr const char* kNoNetwork = "There is no network.";
 
 }  // namespace
 
@@ -50,9 +49,9 @@ void Pacing::note_failure(const std::string& provider, const Failure& failure) {
     case Reach::kNetwork:
       note_request();
       refused_[provider] =
-          any_answer_ ? "The site (" + provider + ") could not be reached." : kNoNetwork;
+          any_answer_ ? "The site (" + provider + ") could not be reached." : kOffline;
       // One name may be wrong or gone; two are no accident.
-      if (++unreachable_ > 1 && !any_answer_) all_refused_ = kNoNetwork;
+      if (++unreachable_ > 1 && !any_answer_) all_refused_ = kOffline;
       return;
     case Reach::kSite:
       note_answer(provider);

@@ -13,6 +13,9 @@
 
 namespace lectern::recordings {
 
+// Why nothing is asked: there is no network, or it was not to be used.
+inline constexpr const char* kOffline = "offline";
+
 struct PacingOptions {
   std::chrono::milliseconds pause{0};  // between two requests, give or take a quarter
   std::optional<int> max_requests;
@@ -26,7 +29,8 @@ class Pacing {
 
   explicit Pacing(PacingOptions options) : options_(std::move(options)) {}
 
-  // Why the provider is not asked any more in this run, as a sentence; empty when it may be.
+  // Why the provider is not asked any more in this run, as a sentence or kOffline; empty when
+  // it may be.
   std::string refusal(const std::string& provider) const;
 
   // Waits until the next request may be made.  False, and at once, when that is after the

@@ -32,9 +32,11 @@ constexpr double kDistance = 4;  // taken off at the ends of the window
 
 using Pieces = std::vector<Piece>;
 
-// Pieces [first, last) that one chapter holds and no silence breaks.
+// Pieces [first, last) that one chapter holds and no silence breaks.  What is said goes on
+// from `before`, which is `first` after a silence: a chapter's begin is set by hand, to a
+// second, and often in the middle of a sentence.
 struct Section {
-  std::size_t first, last;
+  std::size_t before, first, last;
   std::optional<std::size_t> chapter;
 };
 
@@ -54,13 +56,14 @@ std::vector<Section> sections_of(const Pieces& pieces, const std::vector<Chapter
   std::vector<Section> sections;
   milliseconds over{0};
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    bool breaks = i == 0 || pieces[i].begin - over >= kSilence;
+    const bool silence = i == 0 || pieces[i].begin - over >= kSilence;
+    bool breaks = silence;
     std::optional<std::size_t> chapter = i == 0 ? std::nullopt : sections.back().chapter;
     for (; next != order.end() && chapters[*next].begin <= pieces[i].begin; ++next) {
       chapter = *next;
       breaks = true;
     }
-    if (breaks) sections.push_back({i, i, chapter});
+    if (breaks) sections.push_back({silence ? i : sections.back().first, i, i, chapter});
     sections.back().last = i + 1;
     over = i == 0 ? pieces[i].end : std::max(over, pieces[i].end);
   }
@@ -73,8 +76,8 @@ class SectionCutter {
       : transcript_(transcript), pieces_(transcript.pieces), section_(section) {}
 
   void cut(std::vector<Stretch>& stretches) const {
-    std::size_t first = section_.first;
-    std::size_t done = first;  // pieces before it are in a stretch already
+    std::size_t done = section_.first;  // pieces before it are in a stretch already
+    std::size_t first = done == section_.before ? done : begin_of_repeated(section_.before, done);
     while (done < section_.last) {
       const std::size_t last = end_of_stretch(first, done);
       stretches.push_back(stretch(first, last));
@@ -99,7 +102,7 @@ class SectionCutter {
   // One beyond the last piece of the stretch that begins with `first` and must go beyond
   // `done`.
   std::size_t end_of_stretch(std::size_t first, std::size_t done) const {
-    if (fits(first, section_.last)) return section_.last;
+    if (done + 1 >= section_.last || fits(first, section_.last)) return section_.last;
     const milliseconds longest = longest_that_leaves_enough(first);
     std::size_t best = done + 1;
     double best_worth = worth_of_cut(first, best, longest);

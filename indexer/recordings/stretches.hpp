@@ -4,7 +4,7 @@
 //
 // A stretch begins with the last sentence of the one before, or with its last words where
 // captions have no full stops, so that a phrase that was cut is found whole in one of them.
-// Nothing is repeated across a chapter or a silence.
+// Nothing is repeated across a silence.
 #pragma once
 
 #include <chrono>

@@ -160,6 +160,12 @@ bool is_public(const std::string& url) {
   return addresses && !addresses->empty() && all_public(*addresses);
 }
 
+bool is_public_behind_proxy(const std::string& url) {
+  const auto checked = check_address(url);
+  const auto* address = std::get_if<Address>(&checked);
+  return address && (address->host.starts_with('[') || !has_private_address(address->host));
+}
+
 bool has_private_address(const std::string& host) {
   const auto addresses = addresses_of(host);
   return addresses && !all_public(*addresses);

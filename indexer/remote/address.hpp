@@ -30,6 +30,10 @@ std::variant<Address, Refusal> check_address(const std::string& url);
 // that hand the address to another program; false when the name is not known.
 bool is_public(const std::string& url);
 
+// The same where a proxy finds names by itself: what this machine knows as private is refused,
+// and beyond that the proxy's own rules hold.
+bool is_public_behind_proxy(const std::string& url);
+
 // Whether name servers know a private address of the host.
 bool has_private_address(const std::string& host);
 

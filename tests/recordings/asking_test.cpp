@@ -108,10 +108,10 @@ TEST(Pacing, OneSilentSiteIsLeftAloneAfterThreeQuestions) {
 TEST(Pacing, TwoUnreachableSitesAreNoNetwork) {
   Pacing pacing{{}};
   pacing.note_failure("a", failure(Reach::kNetwork));
-  EXPECT_EQ(pacing.refusal("a"), "There is no network.");
+  EXPECT_EQ(pacing.refusal("a"), kOffline);
   EXPECT_THAT(pacing.refusal("b"), IsEmpty());
   pacing.note_failure("b", failure(Reach::kNetwork));
-  EXPECT_EQ(pacing.refusal("c"), "There is no network.");
+  EXPECT_EQ(pacing.refusal("c"), kOffline);
 }
 
 TEST(Pacing, AnUnreachableSiteBesideOneThatAnswersIsItsOwnTrouble) {

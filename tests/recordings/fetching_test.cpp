@@ -195,8 +195,14 @@ TEST_F(FetchingTest, AMissingProgramIsNamedAndNothingIsCounted) {
   for (const char* id : {kId, "aaaaaaaaaaa"}) {
     EXPECT_EQ(holding(id).state, State::kNotFetched);
     EXPECT_THAT(holding(id).reason, HasSubstr("yt-dlp-that-is-not-there"));
+    EXPECT_EQ(holding(id).attempts, 0);
+    EXPECT_FALSE(holding(id).tried);
   }
-  EXPECT_FALSE(std::filesystem::exists(shelf()));
+
+  options_.yt_dlp.program = "yt-dlp";
+  site_.answer("/info/dQw4w9WgXcQ", video_info(kId));
+  fetch(kId);
+  EXPECT_EQ(holding(kId).state, State::kNoCaptions);
 }
 
 }  // namespace

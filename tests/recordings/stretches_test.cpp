@@ -78,7 +78,7 @@ TEST(CutStretches, AnyPhraseOfEightWordsIsWholeInOne) {
   for (const bool full_stops : {false, true}) {
     const Talk talk = Talk{}.say(2000, full_stops);
     const Transcript transcript = talk.transcript();
-    const auto stretches = cut_stretches(transcript, {});
+    const auto stretches = cut_stretches(transcript, {{0s, "A"}, {99s, "B"}, {333s, "C"}});
     for (std::size_t i = 0; i + 8 <= transcript.pieces.size(); ++i) {
       const Piece& first = transcript.pieces[i];
       const Piece& last = transcript.pieces[i + 7];
@@ -113,7 +113,7 @@ TEST(CutStretches, PreferAPause) {
   EXPECT_FALSE(holds(stretches[0], word(90)));
 }
 
-TEST(CutStretches, BreakAtChaptersAndRepeatNothingAcrossThem) {
+TEST(CutStretches, BreakAtChaptersAndRepeatTheWordsBeforeThem) {
   // Words 0-24 are said in the first ten seconds.
   const auto stretches =
       cut_stretches(Talk{}.say(100).transcript(), {{20s, "Last"}, {0s, "First"}, {10s, "Second"}});
@@ -121,8 +121,9 @@ TEST(CutStretches, BreakAtChaptersAndRepeatNothingAcrossThem) {
   EXPECT_THAT(stretches, ElementsAre(Field(&Stretch::chapter, 1U), Field(&Stretch::chapter, 2U),
                                      Field(&Stretch::chapter, 0U)));
   EXPECT_FALSE(holds(stretches[0], word(25)));
-  EXPECT_EQ(stretches[1].text.find(word(25)), 0U);
-  EXPECT_EQ(stretches[1].begin, 10s);
+  EXPECT_EQ(stretches[1].text.find(word(17)), 0U);
+  EXPECT_TRUE(holds(stretches[1], word(24) + " " + word(25)));
+  EXPECT_EQ(stretches[1].begin, 17 * 400ms);
 }
 
 TEST(CutStretches, BeforeTheFirstChapterThereIsNone) {

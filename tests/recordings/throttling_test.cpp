@@ -151,7 +151,7 @@ TEST_F(Throttling, WithoutANetworkTheRunGoesOnAtOnceAndNothingIsCounted) {
   EXPECT_EQ(run_->requests(), 1);
   for (const auto& recording : all) {
     EXPECT_EQ(holding(recording.id).state, State::kNotFetched);
-    EXPECT_EQ(holding(recording.id).reason, "There is no network.");
+    EXPECT_EQ(holding(recording.id).reason, "offline");
     EXPECT_EQ(holding(recording.id).attempts, 0);
   }
 }

@@ -2,12 +2,36 @@
 
 #include <stdlib.h>
 
+#include <cstdio>
+
 #include "indexer/process/run.hpp"
 
 namespace lectern::testing {
 
 namespace fs = std::filesystem;
 namespace json = boost::json;
+
+namespace {
+
+// Of a proxy whole addresses are asked for.
+std::string without_host(const std::string& target) {
+  const std::size_t slashes = target.find("://");
+  return slashes == std::string::npos ? target : target.substr(target.find('/', slashes + 3));
+}
+
+std::string vtt_time(int milliseconds) {
+  char text[64];
+  std::snprintf(text, sizeof text, "%02d:%02d:%02d.%03d", milliseconds / 3'600'000,
+                milliseconds / 60'000 % 60, milliseconds / 1000 % 60, milliseconds % 1000);
+  return text;
+}
+
+std::string vtt_cue(int begin, int end, const std::string& upper, const std::string& lower) {
+  return vtt_time(begin) + " --> " + vtt_time(end) + " align:start position:0%\n" + upper + "\n" +
+         lower + "\n\n";
+}
+
+}  // namespace
 
 VideoSite::VideoSite() {
   const char* home = ::getenv("HOME");
@@ -21,8 +45,8 @@ VideoSite::VideoSite() {
   server_.set_keep_alive_max_count(1);
   server_.Get(".*", [this](const httplib::Request& request, httplib::Response& response) {
     const std::lock_guard lock{mutex_};
-    requests_.push_back(request.path);
-    const auto found = answers_.find(request.path);
+    requests_.push_back(without_host(request.path));
+    const auto found = answers_.find(requests_.back());
     response.status = found == answers_.end() ? 404 : found->second.status;
     if (found != answers_.end()) response.set_content(found->second.body, "text/plain");
   });
@@ -111,6 +135,21 @@ std::string rolling_json3(const std::vector<std::string>& words) {
                       {"segs", json::array{{{"utf8", "\n"}}}}});
   }
   return json::serialize(json::object{{"wireMagic", "pb3"}, {"events", events}});
+}
+
+std::string rolling_vtt(const std::vector<std::string>& words) {
+  std::string text = "WEBVTT\nKind: captions\nLanguage: en\n\n", before = " ";
+  for (std::size_t i = 0; i < words.size(); i += 5) {
+    const int begin = static_cast<int>(i) * 400, end = begin + 1990;
+    std::string line = words[i], timed = words[i];
+    for (std::size_t word = i + 1; word < std::min(i + 5, words.size()); ++word) {
+      line += " " + words[word];
+      timed += "<" + vtt_time(static_cast<int>(word) * 400) + "><c> " + words[word] + "</c>";
+    }
+    text += vtt_cue(begin, end, before, timed) + vtt_cue(end, end + 10, line, " ");
+    before = line;
+  }
+  return text;
 }
 
 std::string plain_vtt(const std::string& words) {

@@ -1,5 +1,6 @@
 // Stands in for YouTube: a server on this machine, and a home for the real yt-dlp in which a
-// plugin of ours answers youtube.com addresses from it.
+// plugin of ours answers youtube.com addresses from it.  It is a proxy, too, which answers
+// http addresses of any host by their path alone.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -64,6 +65,7 @@ boost::json::array caption_formats(const std::string& format, const std::string&
 
 // Rolling automatic captions as YouTube sends them, of these words, one every 400 ms.
 std::string rolling_json3(const std::vector<std::string>& words);
+std::string rolling_vtt(const std::vector<std::string>& words);
 std::string plain_vtt(const std::string& words);
 
 }  // namespace lectern::testing

@@ -1,0 +1,163 @@
+// What becomes of recordings over several runs: each state, and what is asked again when.
+#include <gmock/gmock.h>
+
+#include <fstream>
+
+#include "tests/integration/recordings_fixture.hpp"
+#include "tests/integration/server_process.hpp"
+
+namespace lectern::testing {
+namespace {
+
+namespace fs = std::filesystem;
+namespace json = boost::json;
+using ::testing::Contains;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::UnorderedElementsAre;
+
+constexpr const char* kThrottled = "throttled_1";
+
+class Recordings : public RecordingsTest {
+ protected:
+  void add_talk(const std::string& id, const std::string& words, int status = 200) {
+    json::object info = video_info(id);
+    info["title"] = "About " + words;
+    answer_video(id, {"en", "json3", rolling_json3(said_words(words, 100)), status},
+                 std::move(info));
+    add_session("About " + words, id);
+  }
+
+  void add_failing(const std::string& id, const std::string& error) {
+    site_.answer("/info/" + id, {{"error", error}});
+    add_session("About " + id, id);
+  }
+
+  // The hour after which a site may be asked again, gone by.
+  void let_next_try_come(const std::string& id) {
+    const fs::path file = archive() / "recordings" / ("youtube-" + id) / "state.json";
+    std::ifstream input{file};
+    json::object state =
+        json::parse(std::string{std::istreambuf_iterator<char>{input}, {}}).as_object();
+    ASSERT_TRUE(state.at("next_try").is_string());
+    state["next_try"] = "2020-01-01T00:00:00Z";
+    std::ofstream{file} << json::serialize(state);
+  }
+
+  json::object states() { return json_of({"status"}).at("recordings").as_object(); }
+};
+
+TEST_F(Recordings, EachStateIsToldAndOnlyWhatIsDueIsAskedAgain) {
+  add_talk("fetched___1", "al");
+  add_talk("fetched___2", "be");
+  add_talk("fetched___3", "ge");
+  site_.answer("/info/no_captions", video_info("no_captions"));
+  add_session("Silence", "no_captions");
+  add_failing("private___1", "Private video. Sign in if you've been granted access to this video");
+  add_failing("removed___1", "Video unavailable. This video has been removed by the uploader");
+  add_talk(kThrottled, "de", 429);
+
+  const json::object first = json_of({});
+  EXPECT_EQ(first.at("added"), 7);
+  EXPECT_EQ(first.at("changed"), 0);
+  EXPECT_EQ(
+      states(),
+      (json::object{
+          {"fetched", 3}, {"no_captions", 1}, {"private", 1}, {"removed", 1}, {"throttled", 1}}));
+  // Each video once, and of those that have some the captions.
+  EXPECT_THAT(site_.requests(),
+              UnorderedElementsAre("/info/fetched___1", "/captions/fetched___1.en.json3",
+                                   "/info/fetched___2", "/captions/fetched___2.en.json3",
+                                   "/info/fetched___3", "/captions/fetched___3.en.json3",
+                                   "/info/no_captions", "/info/private___1", "/info/removed___1",
+                                   "/info/throttled_1", "/captions/throttled_1.en.json3"));
+  // Captions that fail do not cost the metadata.
+  EXPECT_EQ(json_of({"status"}).at("passages").at("chapter"), 5);
+
+  site_.forget_requests();
+  const json::object second = json_of({});
+  EXPECT_THAT(site_.requests(), IsEmpty());
+  EXPECT_EQ(second.at("unchanged"), 7);
+  EXPECT_EQ(second.at("changed"), 0);
+
+  let_next_try_come(kThrottled);
+  site_.answer("/captions/throttled_1.en.json3", rolling_json3(said_words("de", 100)));
+  const json::object third = json_of({});
+  EXPECT_EQ(third.at("changed"), 1);
+  EXPECT_EQ(third.at("unchanged"), 6);
+  EXPECT_EQ(states().at("fetched"), 4);
+  EXPECT_FALSE(states().contains("throttled"));
+  EXPECT_THAT(site_.requests(), Contains("/captions/throttled_1.en.json3").Times(1));
+  const ServerProcess server{archive()};
+  EXPECT_EQ(server.search(said_phrase("de", 50)).at("total").at("passages"), 1);
+}
+
+TEST_F(Recordings, OfflineNothingIsAskedAndSaidToBe) {
+  add_talk("fetched___1", "al");
+  add_talk("fetched___2", "be");
+  EXPECT_EQ(json_of({"--offline"}).at("added"), 2);
+  EXPECT_THAT(site_.requests(), IsEmpty());
+  EXPECT_EQ(states(), (json::object{{"not_fetched", 2}}));
+  EXPECT_THAT(reindex({"status"}).output, HasSubstr("2 not fetched: offline\n"));
+  EXPECT_EQ(json_of({"--offline"}).at("unchanged"), 2);
+
+  EXPECT_EQ(json_of({}).at("changed"), 2);
+  EXPECT_EQ(states(), (json::object{{"fetched", 2}}));
+}
+
+TEST_F(Recordings, WithoutANetworkARunEndsSoonAndTheNextHasNothingToWrite) {
+  folder_.write("clubs.toml",
+                "[[club]]\nid = \"talks\"\nname = \"Talks\"\nsource = \"club\"\n"
+                "[yt-dlp]\npause = 0\n");
+  for (char c = 'a'; c <= 'z'; ++c) add_talk(std::string(11, c), std::string(1, c));
+  site_.lose_network();
+  EXPECT_EQ(json_of({}).at("added"), 26);
+  EXPECT_EQ(states(), (json::object{{"not_fetched", 26}}));
+  EXPECT_THAT(reindex({"status"}).output, HasSubstr("26 not fetched: offline\n"));
+
+  const json::object second = json_of({});
+  EXPECT_EQ(second.at("unchanged"), 26);
+  EXPECT_EQ(second.at("changed"), 0);
+  EXPECT_THAT(site_.requests(), IsEmpty());
+}
+
+TEST_F(Recordings, WhatAClubKeepsServesWithoutAnyRequest) {
+  // In the folder that clubs.toml names, and among the club's own files.
+  json::object info = video_info("in_a_folder");
+  info["title"] = "Kept in a folder";
+  folder_.write("kept/in_a_folder.info.json", json::serialize(info));
+  folder_.write("kept/in_a_folder.en.vtt", rolling_vtt(said_words("al", 200)));
+  folder_.write("club/session_2/Talk [beside_it__].en.json3", rolling_json3(said_words("be", 200)));
+  folder_.write("club/session_2/Talk [beside_it__].info.json",
+                json::serialize(video_info("beside_it__")));
+  add_session("In a folder", "in_a_folder");
+  add_session("Beside it", "beside_it__");
+
+  for (const char* offline : {"--offline", "--full"}) {
+    const process::Result result = reindex({offline});
+    EXPECT_EQ(result.exit_code, 0) << result.errors;
+    EXPECT_EQ(states(), (json::object{{"fetched", 2}}));
+    const ServerProcess server{archive()};
+    EXPECT_EQ(server.search(said_phrase("al", 150)).at("total").at("passages"), 1);
+    EXPECT_EQ(server.search(said_phrase("be", 150)).at("total").at("passages"), 1);
+  }
+  EXPECT_THAT(site_.requests(), IsEmpty());
+}
+
+TEST_F(Recordings, OfAClubThatCannotBeReadNowAreKept) {
+  add_talk("fetched___1", "al");
+  EXPECT_EQ(json_of({}).at("added"), 1);
+  site_.forget_requests();
+  fs::rename(folder_.path() / "club", folder_.path() / "elsewhere");
+  folder_.write("other/README.md", "# Other\n\n| Date | Topic |\n|---|---|\n| 5 Jan 2026 | A |\n");
+  std::ofstream{folder_.path() / "clubs.toml", std::ios::app}
+      << "[[club]]\nid = \"other\"\nname = \"Other\"\nsource = \"other\"\n";
+  EXPECT_EQ(json_of({}).at("unavailable_clubs"), 1);
+
+  fs::rename(folder_.path() / "elsewhere", folder_.path() / "club");
+  EXPECT_EQ(json_of({}).at("unchanged"), 2);
+  EXPECT_THAT(site_.requests(), IsEmpty());
+}
+
+}  // namespace
+}  // namespace lectern::testing
