@@ -45,8 +45,7 @@ void add_documents(PlannedSession& session, const fs::path& root, const extract:
   }
 }
 
-// What is known of the session's recordings goes into its record; a session without a date
-// has been when its recording was made.
+// What is known of the session's recordings goes into its record.
 void add_recordings(PlannedSession& session, const PlanInput& input) {
   schema::SessionRecord& record = session.record;
   for (std::size_t i = 0; i < record.recordings.size(); ++i) {
@@ -59,11 +58,6 @@ void add_recordings(PlannedSession& session, const PlanInput& input) {
       recording.title = video->title;
       if (video->duration)
         recording.duration_s = std::chrono::floor<std::chrono::seconds>(*video->duration).count();
-      const auto day = video->released ? video->released : video->uploaded;
-      if (record.date.empty() && day) {
-        record.date = iso_date(day);
-        record.date_source = "recording";
-      }
     }
     session.recordings.push_back({i, std::move(holding)});
   }

@@ -189,23 +189,43 @@ class Twins {
   std::unordered_map<std::string, std::vector<std::size_t>> by_trait_;
 };
 
-// One video on two sessions is a slip of the pen, or a double session worth knowing of.
+std::string named(const Session& session) {
+  const std::string number = session.number ? "session " + std::to_string(*session.number) : "";
+  if (session.title.empty())
+    return (number.empty() ? "the session" : number) + " of line " +
+           std::to_string(session.where.line);
+  return (number.empty() ? "" : number + " ") + "\"" + session.title + "\"";
+}
+
+// "1:02:03"
+std::string clock_time(std::chrono::seconds time) {
+  char text[32];
+  const long long all = time.count();
+  if (all >= 3600)
+    std::snprintf(text, sizeof text, "%lld:%02lld:%02lld", all / 3600, all / 60 % 60, all % 60);
+  else
+    std::snprintf(text, sizeof text, "%lld:%02lld", all / 60, all % 60);
+  return text;
+}
+
+// One video on two sessions is a slip of the pen, or a double session worth knowing of: where
+// the page links to different places in it, surely that.
 void warn_about_shared_recordings(ClubCatalog& catalog) {
-  std::map<std::pair<std::string, std::string>, const Session*> first_uses;
-  const auto name = [](const Session& session) {
-    const std::string number = session.number ? "session " + std::to_string(*session.number) : "";
-    if (session.title.empty())
-      return (number.empty() ? "the session" : number) + " of line " +
-             std::to_string(session.where.line);
-    return (number.empty() ? "" : number + " ") + "\"" + session.title + "\"";
+  struct Use {
+    const Session* session;
+    std::chrono::seconds start;
   };
+  std::map<std::pair<std::string, std::string>, Use> first_uses;
   for (const Session& session : catalog.sessions)
     for (const Recording& recording : session.recordings) {
-      const auto [first, is_new] =
-          first_uses.try_emplace({recording.provider, recording.id}, &session);
-      if (is_new || first->second == &session) continue;
-      catalog.warnings.push_back({session.where, name(session) + " has the same recording as " +
-                                                     name(*first->second) + ": " + recording.url});
+      const Use use{&session, recording.start.value_or(std::chrono::seconds{0})};
+      const auto [found, is_new] = first_uses.try_emplace({recording.provider, recording.id}, use);
+      const Use& first = found->second;
+      if (is_new || first.session == &session) continue;
+      std::string message = named(session) + " has the same recording as " + named(*first.session);
+      if (use.start != first.start)
+        message += ", from " + clock_time(use.start) + " instead of " + clock_time(first.start);
+      catalog.warnings.push_back({session.where, message + ": " + recording.url});
     }
 }
 

@@ -64,7 +64,7 @@ struct Session {
   std::string id;             // stable: see docs/architecture.md
   std::optional<int> number;  // when the page numbers its sessions
   std::optional<std::chrono::year_month_day> date;
-  std::string date_source;  // "page", or empty without a date
+  std::string date_source;  // "page", "recording", or empty without a date
   std::string title;
   std::vector<std::string> presenters;  // as written: "@The0nix", "Ben Schneider"
   std::string series;

@@ -4,6 +4,7 @@
 
 #include "indexer/catalog/json.hpp"
 #include "indexer/commands/commands.hpp"
+#include "indexer/commands/fetching.hpp"
 #include "indexer/commands/load.hpp"
 
 namespace lectern::commands {
@@ -74,7 +75,11 @@ void print_text(const catalog::Catalog& catalog) {
 }  // namespace
 
 int print_catalog(const Options& options) {
-  const Loaded loaded = load(options, options.archive / "sources", sources::Network::kOff);
+  Loaded loaded = load(options, options.archive / "sources", sources::Network::kOff);
+  Progress progress;
+  const recordings::Fetching recordings = known_recordings(loaded, options, progress);
+  for (catalog::ClubCatalog& club : loaded.catalog.clubs)
+    archive::date_sessions(club, videos_of(recordings));
   if (options.json)
     std::cout << boost::json::serialize(
                      catalog::to_json(loaded.catalog, std::chrono::system_clock::now()))

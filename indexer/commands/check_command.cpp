@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "indexer/commands/commands.hpp"
+#include "indexer/commands/fetching.hpp"
 #include "indexer/commands/load.hpp"
 
 namespace lectern::commands {
@@ -20,11 +21,15 @@ std::size_t missing_materials(const catalog::ClubCatalog& club) {
 }  // namespace
 
 int check(const Options& options) {
-  const Loaded loaded = load(options, options.archive / "sources", sources::Network::kOff);
+  Loaded loaded = load(options, options.archive / "sources", sources::Network::kOff);
+  Progress progress;
+  const recordings::Fetching recordings = known_recordings(loaded, options, progress);
   std::size_t warnings = 0, missing = 0;
   json::array all;
-  for (const catalog::ClubCatalog& club : loaded.catalog.clubs) {
+  for (catalog::ClubCatalog& club : loaded.catalog.clubs) {
     missing += missing_materials(club);
+    for (catalog::Warning& warning : archive::contradictions(club, videos_of(recordings)))
+      club.warnings.push_back(std::move(warning));
     for (const catalog::Warning& warning : club.warnings) {
       ++warnings;
       if (options.json) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "indexer/archive/recording_passages.hpp"
 #include "indexer/commands/interruption.hpp"
 #include "indexer/recordings/kept.hpp"
 #include "indexer/remote/address.hpp"
@@ -54,6 +55,21 @@ recordings::Fetching fetching_of(const Loaded& loaded, const archive::Archive& a
                                           : holding.reason));
   };
   return {std::move(fetch), recordings::Shelf{archive.recordings()}, wanted_of(loaded, progress)};
+}
+
+recordings::Fetching known_recordings(const Loaded& loaded, const Options& options,
+                                      Progress& progress) {
+  Options offline = options;
+  offline.offline = true;
+  return fetching_of(loaded, archive::Archive{std::filesystem::absolute(options.archive)}, offline,
+                     progress);
+}
+
+archive::VideoOf videos_of(const recordings::Fetching& fetching) {
+  return [&fetching](const catalog::Recording& recording) {
+    return archive::read_video(
+        fetching.holding(recordings::recording_key(recording.provider, recording.id)));
+  };
 }
 
 std::set<std::string> recording_keys(const catalog::Catalog& catalog) {

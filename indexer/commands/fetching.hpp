@@ -2,6 +2,7 @@
 #pragma once
 
 #include "indexer/archive/archive.hpp"
+#include "indexer/archive/recording_facts.hpp"
 #include "indexer/commands/load.hpp"
 #include "indexer/commands/options.hpp"
 #include "indexer/commands/progress.hpp"
@@ -13,6 +14,13 @@ namespace lectern::commands {
 // is borrowed.
 recordings::Fetching fetching_of(const Loaded& loaded, const archive::Archive& archive,
                                  const Options& options, Progress& progress);
+
+// The same for commands that look and write nothing: nobody is ever asked.
+recordings::Fetching known_recordings(const Loaded& loaded, const Options& options,
+                                      Progress& progress);
+
+// Metadata as it is known at each call; `fetching` is borrowed.
+archive::VideoOf videos_of(const recordings::Fetching& fetching);
 
 // Of all recordings that the catalog lists, by recordings::recording_key().
 std::set<std::string> recording_keys(const catalog::Catalog& catalog);

@@ -93,7 +93,10 @@ class Run {
     snapshot_ =
         full && options_.only.empty() ? std::nullopt : index::read_snapshot(archive_.index());
     if (snapshot_ && full) forget(options_.only, *snapshot_);
-    return archive::make_plan({readable_, loaded_.roots, loaded_.configured, snapshot_, languages_,
+    catalog::Catalog known = readable_;
+    for (catalog::ClubCatalog& club : known.clubs)
+      archive::date_sessions(club, videos_of(fetching_));
+    return archive::make_plan({known, loaded_.roots, loaded_.configured, snapshot_, languages_,
                                options_.images, extract::find_office().has_value(),
                                [this](const std::string& key) { return fetching_.holding(key); }},
                               cache_);

@@ -22,6 +22,13 @@ Waits waits_for_captions(std::optional<seconds> age) {
   return {days{7}, days{60}};
 }
 
+// An event is asked for when it has begun and may be over; but it may also be moved.
+Waits waits_for_event(std::optional<seconds> age) {
+  if (!age || *age >= seconds{0}) return {hours{6}, days{1}};
+  const seconds wait = std::min<seconds>(hours{1} - *age, days{7});
+  return {wait, wait};
+}
+
 Waits waits(const Attempt& attempt) {
   switch (attempt.state) {
     case State::kNoCaptions:
@@ -29,7 +36,7 @@ Waits waits(const Attempt& attempt) {
     case State::kThrottled:
       return {hours{1}, days{1}};
     case State::kUpcoming:
-      return {hours{6}, days{1}};
+      return waits_for_event(attempt.video_age);
     case State::kRestricted:  // a bot check passes; an age check does not, but costs little
       return {hours{12}, days{14}};
     case State::kPrivate:  // made public after editing, or never
@@ -55,8 +62,11 @@ std::optional<std::chrono::sys_seconds> next_try(const Attempt& attempt, double 
   const Waits wait = waits(attempt);
   const int doublings = std::clamp(attempt.attempts - 1, 0, 20);
   const seconds doubled = std::min(wait.first * (std::int64_t{1} << doublings), wait.longest);
-  const double stretched =
-      static_cast<double>(doubled.count()) * (1 + std::clamp(jitter, 0.0, 1.0) / 2);
+  // Of a long wait for an event hours are enough.
+  const seconds most =
+      attempt.state == State::kUpcoming ? std::min<seconds>(doubled / 2, hours{3}) : doubled / 2;
+  const double stretched = static_cast<double>(doubled.count()) +
+                           static_cast<double>(most.count()) * std::clamp(jitter, 0.0, 1.0);
   return attempt.at + seconds{std::llround(stretched)};
 }
 

@@ -40,6 +40,9 @@ struct Video {
   std::optional<std::chrono::milliseconds> duration;
   std::vector<Chapter> chapters;  // by time; the uploader's list, else empty
   std::vector<CaptionTrack> tracks;
+
+  // When it was made, as well as the site knows.
+  std::optional<std::chrono::year_month_day> day() const { return released ? released : uploaded; }
 };
 
 struct PlaylistEntry {

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include <fstream>
+#include <map>
 
 #include "tests/integration/recordings_fixture.hpp"
 #include "tests/integration/server_process.hpp"
@@ -11,9 +12,12 @@ namespace {
 
 namespace fs = std::filesystem;
 namespace json = boost::json;
+using ::testing::AllOf;
 using ::testing::Contains;
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Pair;
 using ::testing::UnorderedElementsAre;
 
 constexpr const char* kThrottled = "throttled_1";
@@ -142,6 +146,55 @@ TEST_F(Recordings, WhatAClubKeepsServesWithoutAnyRequest) {
     EXPECT_EQ(server.search(said_phrase("be", 150)).at("total").at("passages"), 1);
   }
   EXPECT_THAT(site_.requests(), IsEmpty());
+}
+
+TEST_F(Recordings, GiveTheirDayToASessionWithoutOne) {
+  add_talk("fetched___1", "al");
+  add_session("About al and more", "fetched___2", "");
+  site_.answer("/info/fetched___2", video_info("fetched___2"));
+  const auto dates = [&] {
+    std::map<std::string, std::string> all;
+    const json::object catalog = json_of({"catalog"});
+    for (const json::value& session : catalog.at("clubs").at(0).at("sessions").as_array())
+      if (!session.at("date").is_null())
+        all[session.at("date").as_string().c_str()] = session.at("date_source").as_string().c_str();
+    return all;
+  };
+  EXPECT_THAT(dates(), ElementsAre(Pair("2026-01-05", "page")));
+  json_of({});
+  EXPECT_THAT(dates(), ElementsAre(Pair("2026-01-05", "page"), Pair("2026-01-10", "recording")));
+  const ServerProcess server{archive()};
+  const json::object answer = server.search("title:more");
+  EXPECT_EQ(answer.at("results").at(0).at("session").at("date"), "2026-01-10");
+}
+
+TEST_F(Recordings, ThatContradictTheirSessionsAreReported) {
+  json::object info = video_info("wrong_date1");
+  info["upload_date"] = "20240301";
+  info["timestamp"] = nullptr;
+  site_.answer("/info/wrong_date1", info);
+  info = video_info("wrong_title");
+  info["title"] = "Unrelated holiday pictures";
+  info["upload_date"] = "20260120";
+  site_.answer("/info/wrong_title", info);
+  add_session("Attention once more", "wrong_date1");
+  add_session("Queues everywhere", "wrong_title");
+  add_session("Queues again", "wrong_title&t=600");
+
+  const auto messages = [&] {
+    std::vector<std::string> all;
+    const json::object check = json_of({"check"});
+    for (const json::value& warning : check.at("warnings").as_array())
+      all.emplace_back(warning.at("message").as_string().c_str());
+    return all;
+  };
+  const char* shared = "has the same recording as session 2 \"Queues everywhere\", from 10:00";
+  EXPECT_THAT(messages(), ElementsAre(HasSubstr(shared)));
+  json_of({});
+  EXPECT_THAT(messages(),
+              UnorderedElementsAre(HasSubstr(shared), HasSubstr("2024-03-01"),
+                                   AllOf(HasSubstr("session 2"), HasSubstr("holiday pictures")),
+                                   AllOf(HasSubstr("session 3"), HasSubstr("holiday pictures"))));
 }
 
 TEST_F(Recordings, OfAClubThatCannotBeReadNowAreKept) {

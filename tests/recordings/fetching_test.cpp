@@ -105,8 +105,10 @@ TEST_F(FetchingTest, AVideoWithoutCaptionsIsAskedForAgainLater) {
   EXPECT_EQ(holding(kId).state, State::kFetched);
 }
 
-TEST_F(FetchingTest, AnEventThatHasNotBeenKeepsItsMetadata) {
+TEST_F(FetchingTest, AnEventThatHasNotBeenKeepsItsMetadataAndIsAskedForAtItsTime) {
+  const auto begin = now_ + hours{84};
   auto info = video_info(kId);
+  info["release_timestamp"] = begin.time_since_epoch().count();
   info["live_status"] = "is_upcoming";
   info["formats"] = boost::json::array{};
   info["unplayable"] = "This live event will begin in 3 days.";
@@ -116,6 +118,7 @@ TEST_F(FetchingTest, AnEventThatHasNotBeenKeepsItsMetadata) {
 
   EXPECT_EQ(holding(kId).state, State::kUpcoming);
   EXPECT_EQ(video_of(kId).title, "Attention, once more");
+  EXPECT_EQ(holding(kId).next_try, begin + hours{1});
 }
 
 struct Refused {

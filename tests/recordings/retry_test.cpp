@@ -44,6 +44,14 @@ TEST(NextTry, AYoungVideoWithoutCaptionsIsAskedForSoonHoweverOften) {
   EXPECT_EQ(wait(State::kNoCaptions, 1), days{7});  // of unknown age
 }
 
+TEST(NextTry, AnEventIsAskedForOnceItHasBegun) {
+  EXPECT_EQ(wait(State::kUpcoming, 1, 0, -5h), 6h);
+  EXPECT_EQ(wait(State::kUpcoming, 4, 0, -5h), 6h);
+  EXPECT_LE(wait(State::kUpcoming, 1, 0.999, -days{4}), days{4} + 4h);
+  EXPECT_EQ(wait(State::kUpcoming, 1, 0, -days{100}), days{7});
+  EXPECT_EQ(wait(State::kUpcoming, 1, 0, 1h), 6h);  // begun, and not over
+}
+
 TEST(NextTry, WhatIsGoneIsAskedForRarely) {
   EXPECT_GE(wait(State::kRemoved, 1), days{30});
   EXPECT_GE(wait(State::kPrivate, 1), days{7});

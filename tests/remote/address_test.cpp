@@ -115,5 +115,15 @@ TEST(IsPublic, AsksNoNameServerForWhatIsRefusedAnyway) {
   EXPECT_TRUE(is_public("https://[2606:4700::1111]/"));
 }
 
+// RFC 6761: no name server knows a name below "invalid"; a proxy's might.
+TEST(IsPublic, BehindAProxyWhatIsNotKnownHereMayBe) {
+  EXPECT_FALSE(is_public("https://some.invalid/"));
+  EXPECT_TRUE(is_public_behind_proxy("http://some.invalid/captions"));
+  EXPECT_TRUE(is_public_behind_proxy("https://1.1.1.1/"));
+  for (const char* url : {"https://localhost/", "file:///etc/passwd", "https://192.168.0.1/",
+                          "https://127.1/", "https://some.invalid:22/"})
+    EXPECT_FALSE(is_public_behind_proxy(url)) << url;
+}
+
 }  // namespace
 }  // namespace lectern::remote
