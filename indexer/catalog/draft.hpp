@@ -64,6 +64,11 @@ void add_links(Draft& draft, const Text& text, LinkHint hint, PageContext& page)
 void add_presenters(Session& session, std::string_view text);
 void add_reading(Session& session, Reading reading);
 void add_recording(Session& session, Recording recording);
+
+// Each costs a request a day: what goes beyond that many is left out.
+inline constexpr std::size_t kMostLists = 50;
+void add_list(std::vector<VideoList>& lists, VideoList list);
+
 void add_material(Session& session, Material material);
 void add_description(Session& session, std::string_view line);
 

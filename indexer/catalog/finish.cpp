@@ -128,6 +128,7 @@ void merge_into(Session& kept, const Session& more) {
   if (kept.description.empty()) kept.description = more.description;
   if (kept.presenters.empty()) kept.presenters = more.presenters;
   for (const Recording& recording : more.recordings) add_recording(kept, recording);
+  for (const VideoList& list : more.playlists) add_list(kept.playlists, list);
   for (const Material& material : more.materials) add_material(kept, material);
   for (const Reading& reading : more.readings) add_reading(kept, reading);
 }

@@ -82,6 +82,28 @@ std::optional<Recording> youtube(const Url& url) {
   return recording;
 }
 
+bool is_playlist_id(std::string_view id) {
+  // Made by people (PL), all uploads of a channel (UU), albums (OLAK5uy_).
+  const bool lasting = id.starts_with("PL") || id.starts_with("UU") || id.starts_with("OLAK");
+  return lasting && id.size() >= 13 && id.size() <= 64 &&
+         std::all_of(id.begin(), id.end(),
+                     [](unsigned char c) { return std::isalnum(c) || c == '-' || c == '_'; });
+}
+
+// "@name", "c/name", "user/name", "channel/UC…"; empty for other pages of the site.
+std::string channel_path(std::string_view path) {
+  const std::string_view first = next_segment(path);
+  const auto is_name = [](std::string_view name) {
+    return !name.empty() && name.size() <= 100 &&
+           std::none_of(name.begin(), name.end(),
+                        [](unsigned char c) { return c <= ' ' || c == '%' || c == '\\'; });
+  };
+  if (first.starts_with('@') && is_name(first.substr(1))) return std::string{first};
+  if (first != "c" && first != "user" && first != "channel") return {};
+  const std::string_view name = next_segment(path);
+  return is_name(name) ? std::string{first} + "/" + std::string{name} : std::string{};
+}
+
 std::optional<Recording> other_video(const Url& url, std::string_view whole) {
   std::string_view path = url.path;
   if (url.host == "vimeo.com" || url.host == "player.vimeo.com") {
@@ -205,6 +227,21 @@ std::optional<std::string> query_value(const Url& url, std::string_view name) {
     query.remove_prefix(std::min(end + 1, query.size()));
   }
   return std::nullopt;
+}
+
+std::optional<VideoList> video_list_identity(std::string_view text) {
+  const auto url = parse_url(text);
+  if (!url || (url->scheme != "http" && url->scheme != "https")) return std::nullopt;
+  if (url->host != "youtube.com" && url->host != "music.youtube.com") return std::nullopt;
+  std::string_view path = url->path;
+  if (next_segment(path) == "playlist") {
+    const std::string id = query_value(*url, "list").value_or("");
+    if (!is_playlist_id(id)) return std::nullopt;
+    return VideoList{id, "https://www.youtube.com/playlist?list=" + id, false, {}};
+  }
+  const std::string channel = channel_path(url->path);
+  if (channel.empty()) return std::nullopt;
+  return VideoList{channel, "https://www.youtube.com/" + channel, true, {}};
 }
 
 std::optional<Recording> video_identity(std::string_view text) {

@@ -24,6 +24,10 @@ std::string percent_decode(std::string_view text);
 // A video's page: YouTube in all its forms, Vimeo, Bilibili, media.ccc.de, Loom, …
 std::optional<Recording> video_identity(std::string_view url);
 
+// A playlist or a channel on YouTube, whatever tab of it; no mixes and no private lists.  A
+// video that is watched as part of a list is that video.
+std::optional<VideoList> video_list_identity(std::string_view url);
+
 // "2205.14135" or "cs/0112017" from any arXiv address or mirror (abs, pdf, html, ar5iv,
 // alphaxiv, Hugging Face papers), or from running text "arXiv:2205.14135v2".
 std::optional<std::string> arxiv_identity(std::string_view url);

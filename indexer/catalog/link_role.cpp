@@ -270,6 +270,15 @@ void add_link(Draft& draft, const Link& link, LinkHint hint, const Text& text, P
     draft.possible_titles.push_back(link.text);
     return;
   }
+  if (auto list = video_list_identity(link.target); list && !list->channel) {
+    const bool placed = hint != LinkHint::kNone && hint != LinkHint::kLinks;
+    const bool wanted = hint == LinkHint::kRecording || (!placed && says_recording(label));
+    if (wanted) {
+      list->where = {page.path.generic_string(), at};
+      add_list(draft.session.playlists, std::move(*list));
+      return add_web_material(draft, link, MaterialKind::kLink, at, page);
+    }
+  }
   if (is_gathering(url)) return;
   if (hint == LinkHint::kRecording && !is_paper_url(link.target) && !is_slides_host(url) &&
       extension_of(url.path) != "pdf") {
@@ -317,6 +326,12 @@ void add_recording(Session& session, Recording recording) {
     return;
   }
   session.recordings.push_back(std::move(recording));
+}
+
+void add_list(std::vector<VideoList>& lists, VideoList list) {
+  const auto same = [&](const VideoList& known) { return known.id == list.id; };
+  if (lists.size() < kMostLists && std::none_of(lists.begin(), lists.end(), same))
+    lists.push_back(std::move(list));
 }
 
 void add_material(Session& session, Material material) {

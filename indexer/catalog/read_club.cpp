@@ -33,6 +33,7 @@ class ClubReader {
     read_session_folders(drafts_, {tree_.club, links_, tree_.root, {}, catalog_.warnings});
     warn_about_repository_links();
     finish_drafts(std::move(drafts_), catalog_);
+    settle_lists(catalog_);
     return std::move(catalog_);
   }
 
@@ -73,6 +74,7 @@ class ClubReader {
     const bool schedule = primary || drafts.size() >= 2 || is_called_like_a_schedule(path);
     if (!schedule) return;
     for (const std::string& linked : linked_pages(*content, page)) candidates_.push_back(linked);
+    for (VideoList& list : video_lists(*content, page)) add_list(catalog_.lists, std::move(list));
     repository_links_ += page.repository_links;
     repository_missing_ += page.repository_missing;
     std::move(drafts.begin(), drafts.end(), std::back_inserter(drafts_));

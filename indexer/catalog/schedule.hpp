@@ -17,6 +17,13 @@ std::vector<Draft> read_schedule(const Page& content, PageContext& page);
 // of any session: candidates for further schedules.
 std::vector<std::string> linked_pages(const Page& content, const PageContext& page);
 
+// Playlists and channels that the page names as the club's recordings, its sessions' own among
+// them; settle_lists() leaves those out.
+std::vector<VideoList> video_lists(const Page& content, const PageContext& page);
+
+// A list is either one session's or the club's.
+void settle_lists(ClubCatalog& catalog);
+
 // Reads a session folder's README into its draft: number and title from its heading,
 // then its body.
 void read_session_page(Draft& draft, const Page& content, PageContext& page);

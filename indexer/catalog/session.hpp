@@ -33,6 +33,14 @@ struct Recording {
   bool operator==(const Recording&) const = default;
 };
 
+// Where a site lists many videos: a playlist, or all of somebody's channel.
+struct VideoList {
+  std::string id;   // the playlist's, or the channel's name as its address has it
+  std::string url;  // canonical
+  bool channel = false;
+  SourceLocation where;
+};
+
 enum class MaterialKind { kSlides, kPaper, kAnnotatedPaper, kNotes, kCode, kBoard, kLink };
 std::string_view to_string(MaterialKind kind);  // slides, paper, annotated_paper, …
 
@@ -71,6 +79,7 @@ struct Session {
   std::string series_url;
   std::string description;
   std::vector<Recording> recordings;
+  std::vector<VideoList> playlists;  // of which every video is its recording
   std::vector<Material> materials;
   std::vector<Reading> readings;
   SourceLocation where;
@@ -83,6 +92,7 @@ struct ClubCatalog {
   sources::Club club;
   std::vector<Session> sessions;  // in the page's order
   std::vector<Reading> readings;  // of a plan
+  std::vector<VideoList> lists;   // of recordings, that stand beside the sessions
   std::vector<Warning> warnings;
 };
 

@@ -4,7 +4,7 @@
 
 #include "indexer/catalog/json.hpp"
 #include "indexer/commands/commands.hpp"
-#include "indexer/commands/fetching.hpp"
+#include "indexer/commands/known_recordings.hpp"
 #include "indexer/commands/load.hpp"
 
 namespace lectern::commands {
@@ -77,9 +77,8 @@ void print_text(const catalog::Catalog& catalog) {
 int print_catalog(const Options& options) {
   Loaded loaded = load(options, options.archive / "sources", sources::Network::kOff);
   Progress progress;
-  const recordings::Fetching recordings = known_recordings(loaded, options, progress);
-  for (catalog::ClubCatalog& club : loaded.catalog.clubs)
-    archive::date_sessions(club, videos_of(recordings));
+  const KnownRecordings recordings = recordings_at_hand(loaded, options, progress);
+  loaded.catalog = recordings.completed(std::move(loaded.catalog));
   if (options.json)
     std::cout << boost::json::serialize(
                      catalog::to_json(loaded.catalog, std::chrono::system_clock::now()))

@@ -2,7 +2,7 @@
 #include <iostream>
 
 #include "indexer/commands/commands.hpp"
-#include "indexer/commands/fetching.hpp"
+#include "indexer/commands/known_recordings.hpp"
 #include "indexer/commands/load.hpp"
 
 namespace lectern::commands {
@@ -23,12 +23,13 @@ std::size_t missing_materials(const catalog::ClubCatalog& club) {
 int check(const Options& options) {
   Loaded loaded = load(options, options.archive / "sources", sources::Network::kOff);
   Progress progress;
-  const recordings::Fetching recordings = known_recordings(loaded, options, progress);
+  const KnownRecordings recordings = recordings_at_hand(loaded, options, progress);
+  loaded.catalog = recordings.completed(std::move(loaded.catalog));
   std::size_t warnings = 0, missing = 0;
   json::array all;
   for (catalog::ClubCatalog& club : loaded.catalog.clubs) {
     missing += missing_materials(club);
-    for (catalog::Warning& warning : archive::contradictions(club, videos_of(recordings)))
+    for (catalog::Warning& warning : archive::contradictions(club, recordings.video_of()))
       club.warnings.push_back(std::move(warning));
     for (const catalog::Warning& warning : club.warnings) {
       ++warnings;

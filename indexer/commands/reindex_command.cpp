@@ -9,9 +9,9 @@
 #include "indexer/archive/report.hpp"
 #include "indexer/commands/commands.hpp"
 #include "indexer/commands/extraction.hpp"
-#include "indexer/commands/fetching.hpp"
 #include "indexer/commands/index_run.hpp"
 #include "indexer/commands/interruption.hpp"
+#include "indexer/commands/known_recordings.hpp"
 #include "indexer/commands/load.hpp"
 #include "indexer/commands/notices.hpp"
 #include "indexer/commands/summary.hpp"
@@ -54,7 +54,7 @@ class Run {
         loaded_(load(options, archive_.sources(),
                      options.offline ? sources::Network::kOff : sources::Network::kAllowed)),
         languages_(options.ocr ? worker_facts().languages : std::set<std::string>{}),
-        fetching_(fetching_of(loaded_, archive_, options, progress_)),
+        recordings_(loaded_, archive_, options, progress_),
         documents_(cache_, archive_.media()) {
     for (const auto& club : loaded_.catalog.clubs)
       if (loaded_.roots.count(club.club.id) > 0) readable_.clubs.push_back(club);
@@ -93,12 +93,10 @@ class Run {
     snapshot_ =
         full && options_.only.empty() ? std::nullopt : index::read_snapshot(archive_.index());
     if (snapshot_ && full) forget(options_.only, *snapshot_);
-    catalog::Catalog known = readable_;
-    for (catalog::ClubCatalog& club : known.clubs)
-      archive::date_sessions(club, videos_of(fetching_));
+    const catalog::Catalog known = recordings_.completed(readable_);
     return archive::make_plan({known, loaded_.roots, loaded_.configured, snapshot_, languages_,
                                options_.images, extract::find_office().has_value(),
-                               [this](const std::string& key) { return fetching_.holding(key); }},
+                               [this](const std::string& key) { return recordings_.holding(key); }},
                               cache_);
   }
 
@@ -123,10 +121,11 @@ class Run {
 
   // What has come is searched while the rest is on its way.
   void fetch() {
+    recordings::Fetching& fetching = recordings_.fetching();
     for (bool more = true; more && !summary_.interrupted;) {
-      const std::size_t before = fetching_.changes();
-      more = fetching_.fetch_some(Clock::now() + kFetchInterval);
-      if (fetching_.changes() != before) write(make_plan(false), true);
+      const std::size_t before = fetching.changes();
+      more = fetching.fetch_some(Clock::now() + kFetchInterval);
+      if (fetching.changes() != before) write(make_plan(false), true);
       summary_.interrupted = summary_.interrupted || interrupted();
     }
   }
@@ -136,7 +135,7 @@ class Run {
   void clean_up() {
     // Clubs that were not read now will want theirs again.
     if (options_.only.empty() && loaded_.unavailable == 0)
-      recordings::Shelf{archive_.recordings()}.remove_unused(recording_keys(loaded_.catalog));
+      recordings::Shelf{archive_.recordings()}.remove_unused(recordings_.keys());
     const auto snapshot = index::read_snapshot(archive_.index());
     if (!snapshot) return;
     std::set<std::string> used;
@@ -158,7 +157,7 @@ class Run {
   catalog::Catalog readable_;
   std::set<std::string> languages_;
   Progress progress_;
-  recordings::Fetching fetching_;
+  KnownRecordings recordings_;
   archive::Documents documents_;
   std::optional<index::Snapshot> snapshot_;
   Summary summary_;

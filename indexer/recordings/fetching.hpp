@@ -29,6 +29,12 @@ class Fetching {
   // What is known by now of a wanted recording, by recording_key(provider, id).
   const Holding& holding(const std::string& key) const { return items_.at(key).holding; }
 
+  // The same; null when it is not wanted.
+  const Holding* find(const std::string& key) const {
+    const auto item = items_.find(key);
+    return item == items_.end() ? nullptr : &item->second.holding;
+  }
+
   // How often what is known has changed since the beginning.
   std::size_t changes() const { return changes_; }
 

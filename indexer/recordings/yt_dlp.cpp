@@ -147,7 +147,8 @@ std::variant<Metadata, Failure> ask_metadata(const YtDlpSettings& settings,
 
 std::variant<std::string, Failure> ask_playlist(const YtDlpSettings& settings,
                                                 const std::string& url) {
-  auto result = ask_page(settings, {"--yes-playlist", "--flat-playlist"}, url, kPlaylistLimit);
+  auto result = ask_page(settings, {"--yes-playlist", "--flat-playlist", "--playlist-end", "1000"},
+                         url, kPlaylistLimit);
   if (auto* failure = std::get_if<Failure>(&result)) return std::move(*failure);
   return std::move(std::get<process::Result>(result).output);
 }

@@ -49,7 +49,8 @@ bool is_askable(std::string_view url);
 std::variant<Metadata, Failure> ask_metadata(const sources::YtDlpSettings& settings,
                                              const std::string& url);
 
-// JSON for read_info(), of a playlist or a channel with all its videos' ids.
+// JSON for read_info(), of a playlist or a channel with its videos' ids, at most a thousand of
+// each of its tabs.
 std::variant<std::string, Failure> ask_playlist(const sources::YtDlpSettings& settings,
                                                 const std::string& url);
 

@@ -41,9 +41,19 @@ RecordingsTest::RecordingsTest() {
 
 void RecordingsTest::add_session(const std::string& topic, const std::string& video_id,
                                  const std::string& date) {
-  page_ += "| " + std::to_string(++sessions_) + " | " + date + " | " + topic + " | [YouTube](" +
-           video_page(video_id) + ") |\n";
-  folder_.write("club/README.md", page_);
+  rows_ += "| " + std::to_string(++sessions_) + " | " + date + " | " + topic + " | " +
+           (video_id.empty() ? "" : "[YouTube](" + video_page(video_id) + ")") + " |\n";
+  write_page();
+}
+
+void RecordingsTest::say(const std::string& text) {
+  said_ += text + "\n\n";
+  write_page();
+}
+
+void RecordingsTest::write_page() {
+  const std::string table = "| # | Date | Topic | Recording |\n|---|---|---|---|\n" + rows_;
+  folder_.write("club/README.md", "# Club\n\n" + said_ + (rows_.empty() ? "" : table));
 }
 
 void RecordingsTest::answer_video(const std::string& id, const Captions& captions,
@@ -62,6 +72,7 @@ process::Result RecordingsTest::reindex(std::vector<std::string> arguments) {
                        "--archive", archive().string(),
                        "--no-ocr",  "--no-images"};
   command.arguments.insert(command.arguments.end(), arguments.begin(), arguments.end());
+  command.time_limit = std::chrono::minutes{4};  // yt-dlp is slow to start on a busy machine
   return process::run(command);
 }
 

@@ -24,6 +24,9 @@ class RecordingsTest : public VideoSiteTest {
   void add_session(const std::string& topic, const std::string& video_id,
                    const std::string& date = "5 Jan 2026");
 
+  // A paragraph above the sessions.
+  void say(const std::string& text);
+
   // Automatic captions in one language; `format` is json3 or vtt.
   struct Captions {
     std::string language;
@@ -40,7 +43,10 @@ class RecordingsTest : public VideoSiteTest {
   std::filesystem::path archive() const { return folder_.path() / "archive"; }
 
  private:
-  std::string page_ = "# Club\n\n| # | Date | Topic | Recording |\n|---|---|---|---|\n";
+  void write_page();
+
+  std::string said_;
+  std::string rows_;
   int sessions_ = 0;
 };
 

@@ -17,6 +17,7 @@ using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 using ::testing::Pair;
 using ::testing::UnorderedElementsAre;
 
@@ -30,6 +31,26 @@ class Recordings : public RecordingsTest {
     answer_video(id, {"en", "json3", rolling_json3(said_words(words, 100)), status},
                  std::move(info));
     add_session("About " + words, id);
+  }
+
+  void answer_talk(const std::string& id, const std::string& words, const std::string& title) {
+    json::object info = video_info(id);
+    info["title"] = title;
+    info["upload_date"] = "20260601";
+    info["timestamp"] = nullptr;
+    answer_video(id, {"en", "json3", rolling_json3(said_words(words, 100))}, std::move(info));
+  }
+
+  void make_lists_due() {
+    for (const fs::directory_entry& entry :
+         fs::recursive_directory_iterator{archive() / "recordings"}) {
+      if (entry.path().filename() != "list.json") continue;
+      std::ifstream input{entry.path()};
+      json::object list =
+          json::parse(std::string{std::istreambuf_iterator<char>{input}, {}}).as_object();
+      list["next_try"] = 0;
+      std::ofstream{entry.path()} << json::serialize(list);
+    }
   }
 
   void add_failing(const std::string& id, const std::string& error) {
@@ -195,6 +216,56 @@ TEST_F(Recordings, ThatContradictTheirSessionsAreReported) {
               UnorderedElementsAre(HasSubstr(shared), HasSubstr("2024-03-01"),
                                    AllOf(HasSubstr("session 2"), HasSubstr("holiday pictures")),
                                    AllOf(HasSubstr("session 3"), HasSubstr("holiday pictures"))));
+}
+
+TEST_F(Recordings, OfPlaylistsAndChannelsFindTheirSessions) {
+  add_talk("fetched___1", "al");
+  add_session("Gradient checkpointing", "");
+  add_session("Pipeline schedules", "");
+  say("All recordings: [playlist](https://www.youtube.com/playlist?list=PLabcdefghijklm), "
+      "and live on our [YouTube channel](https://www.youtube.com/@readers).");
+  answer_talk("listed____2", "be", "Reading club 2: gradient checkpointing");
+  answer_talk("listed____3", "ge", "A guest from abroad");
+  answer_talk("streamed__4", "de", "LIVE Pipeline Schedules");
+  site_.answer("/playlist/PLabcdefghijklm",
+               {{"title", "All meetings"},
+                {"videos", json::array{json::array{"fetched___1", "About al"},
+                                       json::array{"listed____2", "gradient checkpointing"},
+                                       json::array{"listed____3", "A guest from abroad"}}}});
+  site_.answer("/channel/@readers",
+               {{"title", "Readers"},
+                {"videos", json::array{json::array{"streamed__4", "LIVE Pipeline Schedules"},
+                                       json::array{"holiday___5", "My holiday"}}}});
+
+  EXPECT_EQ(json_of({}).at("added"), 4);
+  EXPECT_EQ(states(), (json::object{{"fetched", 4}}));
+  EXPECT_THAT(site_.requests(), Not(Contains("/info/holiday___5")));
+  const ServerProcess server{archive()};
+  const auto title_of = [&](const std::string& query) {
+    const json::object answer = server.search(query);
+    return std::string{answer.at("results").at(0).at("session").at("title").as_string().c_str()};
+  };
+  EXPECT_EQ(title_of(said_phrase("be", 50)), "Gradient checkpointing");
+  EXPECT_EQ(title_of(said_phrase("ge", 50)), "A guest from abroad");
+  EXPECT_EQ(title_of(said_phrase("de", 50)), "Pipeline schedules");
+
+  site_.forget_requests();
+  EXPECT_EQ(json_of({}).at("unchanged"), 4);
+  EXPECT_EQ(json_of({"--offline"}).at("unchanged"), 4);
+  EXPECT_EQ(json_of({"catalog"}).at("clubs").at(0).at("sessions").as_array().size(), 4U);
+  EXPECT_THAT(site_.requests(), IsEmpty());
+}
+
+TEST_F(Recordings, OfAPlaylistThatCannotBeReadNowStay) {
+  say("[Recordings](https://www.youtube.com/playlist?list=PLabcdefghijklm)");
+  answer_talk("listed____1", "be", "A talk");
+  site_.answer("/playlist/PLabcdefghijklm",
+               {{"title", "All"}, {"videos", json::array{json::array{"listed____1", "A talk"}}}});
+  EXPECT_EQ(json_of({}).at("added"), 1);
+  site_.answer("/playlist/PLabcdefghijklm", {{"error", "The playlist does not exist."}});
+  make_lists_due();
+  EXPECT_EQ(json_of({}).at("unchanged"), 1);
+  EXPECT_THAT(site_.requests(), Contains("/playlist/PLabcdefghijklm").Times(2));
 }
 
 TEST_F(Recordings, OfAClubThatCannotBeReadNowAreKept) {

@@ -1,0 +1,151 @@
+#include "indexer/commands/known_recordings.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "indexer/archive/listed_videos.hpp"
+#include "indexer/archive/recording_passages.hpp"
+#include "indexer/commands/interruption.hpp"
+#include "indexer/recordings/kept.hpp"
+#include "indexer/remote/address.hpp"
+
+namespace lectern::commands {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string key_of(const catalog::Recording& recording) {
+  return recordings::recording_key(recording.provider, recording.id);
+}
+
+sources::YtDlpSettings settings_of(const Loaded& loaded, const Options& options) {
+  sources::YtDlpSettings settings = loaded.yt_dlp;
+  if (!options.yt_dlp.empty()) settings.program = options.yt_dlp;
+  return settings;
+}
+
+std::set<std::string> lists_in(const catalog::Catalog& catalog) {
+  std::set<std::string> urls;
+  for (const catalog::ClubCatalog& club : catalog.clubs) {
+    for (const catalog::VideoList& list : club.lists) urls.insert(list.url);
+    for (const catalog::Session& session : club.sessions)
+      for (const catalog::VideoList& list : session.playlists) urls.insert(list.url);
+  }
+  return urls;
+}
+
+recordings::KnownLists lists_of(const Loaded& loaded, const archive::Archive& archive,
+                                const Options& options, Progress& progress) {
+  recordings::ListOptions list;
+  list.yt_dlp = settings_of(loaded, options);
+  list.folder = archive.recordings();
+  list.offline = options.offline || options.dry_run;
+  list.max_requests = options.max_requests;
+  list.progress = [&progress](const std::string& url, const std::string& reason) {
+    progress.note(url + ": " + (reason.empty() ? "read" : reason));
+  };
+  return recordings::read_lists(list, lists_in(loaded.catalog));
+}
+
+// yt-dlp knows no other proxy than that of its arguments: it is run in a clean environment.
+bool has_proxy(const sources::YtDlpSettings& settings) {
+  return std::any_of(settings.arguments.begin(), settings.arguments.end(),
+                     [](const std::string& argument) {
+                       return argument == "--proxy" || argument.starts_with("--proxy=");
+                     });
+}
+
+recordings::FetchOptions fetch_options(const Loaded& loaded, const Options& options,
+                                       Progress& progress) {
+  recordings::FetchOptions fetch;
+  fetch.yt_dlp = settings_of(loaded, options);
+  fetch.offline = options.offline;
+  fetch.max_requests = options.max_requests;
+  fetch.address_allowed =
+      has_proxy(fetch.yt_dlp) ? remote::is_public_behind_proxy : remote::is_public;
+  fetch.interrupted = interrupted;
+  fetch.progress = [&progress](const recordings::WantedRecording& recording,
+                               const recordings::Holding& holding) {
+    progress.note(recording.url + ": " +
+                  (holding.reason.empty() ? std::string{recordings::to_string(holding.state)}
+                                          : holding.reason));
+  };
+  return fetch;
+}
+
+archive::PlaylistOf playlist_of(const recordings::KnownLists& lists) {
+  return [&lists](const catalog::VideoList& list) {
+    const auto known = lists.by_url.find(list.url);
+    return known == lists.by_url.end() ? std::nullopt : std::optional{known->second};
+  };
+}
+
+// Every recording that sessions have, or may have once more is known of it.
+std::vector<catalog::Recording> recordings_of(catalog::ClubCatalog club,
+                                              const recordings::KnownLists& lists) {
+  std::vector<catalog::Recording> all = archive::add_listed_videos(
+      club, playlist_of(lists), [](const catalog::Recording&) { return std::nullopt; });
+  std::vector<catalog::Recording> sessions;
+  for (const catalog::Session& session : club.sessions)
+    sessions.insert(sessions.end(), session.recordings.begin(), session.recordings.end());
+  all.insert(all.begin(), sessions.begin(), sessions.end());
+  return all;
+}
+
+}  // namespace
+
+KnownRecordings::KnownRecordings(const Loaded& loaded, const archive::Archive& archive,
+                                 const Options& options, Progress& progress)
+    : lists_(lists_of(loaded, archive, options, progress)),
+      fetching_(begin(loaded, archive, options, progress)) {}
+
+recordings::Fetching KnownRecordings::begin(const Loaded& loaded, const archive::Archive& archive,
+                                            const Options& options, Progress& progress) {
+  recordings::FetchOptions fetch = fetch_options(loaded, options, progress);
+  if (fetch.max_requests) *fetch.max_requests = std::max(0, *fetch.max_requests - lists_.requests);
+  return {std::move(fetch), recordings::Shelf{archive.recordings()}, wanted(loaded, progress)};
+}
+
+std::vector<recordings::WantedRecording> KnownRecordings::wanted(const Loaded& loaded,
+                                                                 Progress& progress) {
+  for (const std::string& url : lists_in(loaded.catalog)) keys_.insert(recordings::list_key(url));
+  std::vector<recordings::WantedRecording> wanted;
+  for (const catalog::ClubCatalog& club : loaded.catalog.clubs) {
+    const auto root = loaded.roots.find(club.club.id);
+    if (root == loaded.roots.end()) continue;
+    const recordings::KeptOutput kept{{club.club.recordings, root->second}};
+    const std::vector<std::string>& languages = club.club.languages;
+    for (const catalog::Recording& recording : recordings_of(club, lists_)) {
+      keys_.insert(key_of(recording));
+      wanted.push_back({recording.provider, recording.id, recording.url, languages,
+                        kept.find(recording.provider, recording.id, languages)});
+      if (const auto& own = wanted.back().kept; own && !own->problem.empty())
+        progress.note(club.club.id + ": " + own->problem);
+    }
+  }
+  return wanted;
+}
+
+catalog::Catalog KnownRecordings::completed(catalog::Catalog catalog) const {
+  for (catalog::ClubCatalog& club : catalog.clubs) {
+    archive::add_listed_videos(club, playlist_of(lists_), video_of());
+    archive::date_sessions(club, video_of());
+  }
+  return catalog;
+}
+
+archive::VideoOf KnownRecordings::video_of() const {
+  return [this](const catalog::Recording& recording) {
+    const recordings::Holding* holding = fetching_.find(key_of(recording));
+    return holding == nullptr ? std::nullopt : archive::read_video(*holding);
+  };
+}
+
+KnownRecordings recordings_at_hand(const Loaded& loaded, const Options& options,
+                                   Progress& progress) {
+  Options offline = options;
+  offline.offline = true;
+  return {loaded, archive::Archive{fs::absolute(options.archive)}, offline, progress};
+}
+
+}  // namespace lectern::commands

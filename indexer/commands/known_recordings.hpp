@@ -1,0 +1,54 @@
+// What is known of the recordings of all clubs, what a run may still ask sites for, and what
+// both tell of the catalog.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "indexer/archive/archive.hpp"
+#include "indexer/archive/recording_facts.hpp"
+#include "indexer/commands/load.hpp"
+#include "indexer/commands/options.hpp"
+#include "indexer/commands/progress.hpp"
+#include "indexer/recordings/fetching.hpp"
+#include "indexer/recordings/video_lists.hpp"
+
+namespace lectern::commands {
+
+class KnownRecordings {
+ public:
+  // Knows at once what clubs keep and earlier runs have fetched.  Playlists that are due are
+  // asked for here, since what to fetch depends on them; else nobody is asked yet.  `loaded`
+  // and `progress` are borrowed.
+  KnownRecordings(const Loaded& loaded, const archive::Archive& archive, const Options& options,
+                  Progress& progress);
+
+  recordings::Fetching& fetching() { return fetching_; }
+
+  // The catalog as recordings complete it now: with the videos of playlists, and with the days
+  // of sessions that the pages name none of.
+  catalog::Catalog completed(catalog::Catalog catalog) const;
+
+  recordings::Holding holding(const std::string& key) const { return fetching_.holding(key); }
+  archive::VideoOf video_of() const;  // while this lives
+
+  // Of everything on the shelf that is still of use.
+  const std::set<std::string>& keys() const { return keys_; }
+
+ private:
+  recordings::Fetching begin(const Loaded& loaded, const archive::Archive& archive,
+                             const Options& options, Progress& progress);
+  std::vector<recordings::WantedRecording> wanted(const Loaded& loaded, Progress& progress);
+
+  recordings::KnownLists lists_;
+  std::set<std::string> keys_;
+  recordings::Fetching fetching_;  // made of those before it
+};
+
+// For commands that look and write nothing: nobody is ever asked.
+KnownRecordings recordings_at_hand(const Loaded& loaded, const Options& options,
+                                   Progress& progress);
+
+}  // namespace lectern::commands
