@@ -60,6 +60,11 @@ bool has_pages(const PlannedDocument& document) {
   return format && extract::has_pages(*format);
 }
 
+// Where people find it.
+const std::string& place_of(const schema::MaterialRecord& material) {
+  return material.path.empty() ? material.url : material.path;
+}
+
 class PassageMaker {
  public:
   PassageMaker(const PlannedSession& session, const Outcomes& outcomes) : outcomes_(outcomes) {
@@ -73,6 +78,8 @@ class PassageMaker {
     if (!session.record.plan_topic) add_header();
     for (const PlannedDocument& document : session.documents) add_pages(document);
     for (const PlannedRecording& recording : session.recordings) add_recording(recording);
+    for (const PlannedLink& link : session.links)
+      report_.links.push_back({link.url, link.state, link.reason});
     add_readings();
     indexed_.report = encode(report_);
   }
@@ -89,7 +96,7 @@ class PassageMaker {
     const extract::Outcome& outcome = outcomes_.at(planned.sha256);
     if (const auto* unreadable = std::get_if<extract::Unreadable>(&outcome)) {
       material.unreadable = unreadable->reason;
-      report_.unreadable.push_back({material.path, unreadable->reason});
+      report_.unreadable.push_back({place_of(material), unreadable->reason});
       return;
     }
     if (!has_pages(planned)) {
@@ -99,8 +106,9 @@ class PassageMaker {
     const auto& document = std::get<extract::Document>(outcome);
     material.pages = static_cast<std::int64_t>(document.pages.size());
     for (std::string& pages : extract::describe(document.problems))
-      report_.incomplete.push_back({material.path, std::move(pages)});
-    const bool named_by_file = material.title.empty() || material.path.ends_with(material.title);
+      report_.incomplete.push_back({place_of(material), std::move(pages)});
+    const bool named_by_file = material.title.empty() ||
+                               (!material.path.empty() && material.path.ends_with(material.title));
     if (named_by_file && is_sane_title(document.title)) material.title = document.title;
   }
 

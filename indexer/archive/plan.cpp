@@ -4,6 +4,7 @@
 
 #include "indexer/archive/recording_passages.hpp"
 #include "indexer/archive/records.hpp"
+#include "indexer/archive/remote_links.hpp"
 #include "indexer/digest/sha256.hpp"
 #include "indexer/extract/document.hpp"
 #include "indexer/extract/format.hpp"
@@ -63,6 +64,37 @@ void add_recordings(PlannedSession& session, const PlanInput& input) {
   }
 }
 
+// A document that a reading leads to becomes a material of its session once it is here.
+std::size_t material_of(schema::SessionRecord& record, const RemoteLink& link) {
+  if (link.of == RemoteLink::Of::kMaterial) return link.place;
+  const schema::ReadingRecord& reading = record.readings[link.place];
+  schema::MaterialRecord& material = record.materials.emplace_back();
+  material.kind = "paper";
+  material.title = reading.title;
+  material.url = reading.url;
+  return record.materials.size() - 1;
+}
+
+void add_remote_documents(PlannedSession& session, const PlanInput& input,
+                          const extract::Wanted& of_pages) {
+  schema::SessionRecord& record = session.record;
+  for (const RemoteLink& link : remote_links(record)) {
+    HeldDocument held = link.link.empty()
+                            ? HeldDocument{remote::State::kUnobtainable, link.reason, {}, {}}
+                            : input.document(link.link);
+    const std::string state{remote::to_string(held.state)};
+    session.links.push_back({link.url, state, held.reason});
+    if (held.sha256.empty() && link.of == RemoteLink::Of::kReading) continue;
+    const std::size_t place = material_of(record, link);
+    schema::MaterialRecord& material = record.materials[place];
+    material.state = state;
+    material.reason = held.reason;
+    if (held.sha256.empty()) continue;
+    material.sha256 = held.sha256;
+    session.documents.push_back({place, held.file, held.sha256, of_pages});
+  }
+}
+
 // A file that cannot be read has no hash, and says nothing either.
 std::string hash_of(const fs::path& file, Cache& cache) {
   try {
@@ -85,6 +117,7 @@ std::string fingerprint_of(const PlannedSession& session, Cache& cache) {
     all += hash_of(recording.holding.info, cache) + '/';
     if (recording.holding.captions) all += hash_of(recording.holding.captions->file, cache) + '/';
   }
+  for (const PlannedLink& link : session.links) all += link.state + ' ' + link.reason + '/';
   return digest::sha256(all + schema::encode(session.record));
 }
 
@@ -118,9 +151,11 @@ Plan make_plan(const PlanInput& input, Cache& cache) {
         !input.ocr_languages.empty(), input.images,
         extract::tesseract_languages(club.club.languages, input.ocr_languages)};
     for (schema::SessionRecord& session : session_records(club)) {
-      PlannedSession planned{std::move(session), {}, {}, club.club.languages.front(), {}, false};
+      PlannedSession planned{std::move(session),          {}, {},   {},
+                             club.club.languages.front(), {}, false};
       add_documents(planned, input.roots.at(club.club.id), reading, input.office, cache);
       add_recordings(planned, input);
+      add_remote_documents(planned, input, reading);
       planned.fingerprint = fingerprint_of(planned, cache);
       wanted.insert(planned.record.id);
       const auto fingerprint = snapshot.fingerprints.find(planned.record.id);

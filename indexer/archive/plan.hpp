@@ -15,6 +15,7 @@
 #include "indexer/extract/part.hpp"
 #include "indexer/index/snapshot.hpp"
 #include "indexer/recordings/holding.hpp"
+#include "indexer/remote/state.hpp"
 #include "indexer/schema/documents.hpp"
 
 namespace lectern::archive {
@@ -33,10 +34,17 @@ struct PlannedRecording {
   recordings::Holding holding;
 };
 
+// A link of a session that leads to a document, with what became of it.
+struct PlannedLink {
+  std::string url;  // as the page has it
+  std::string state, reason;
+};
+
 struct PlannedSession {
   schema::SessionRecord record;
   std::vector<PlannedDocument> documents;
   std::vector<PlannedRecording> recordings;
+  std::vector<PlannedLink> links;
   std::string language;  // the club's first
   std::string fingerprint;
   bool known = false;  // an older form of it is in the index
@@ -54,6 +62,14 @@ struct Plan {
   }
 };
 
+// A document elsewhere, as far as it is here.
+struct HeldDocument {
+  remote::State state = remote::State::kNotFetched;
+  std::string reason;  // empty when it was fetched
+  std::string sha256;  // empty: it is not here
+  std::filesystem::path file;
+};
+
 // What there is to compare.
 struct PlanInput {
   const catalog::Catalog& catalog;                     // of the clubs that could be read
@@ -65,6 +81,8 @@ struct PlanInput {
   bool office = true;                   // LibreOffice is there to read office documents
   // What is held of a recording, by recordings::recording_key().
   std::function<recordings::Holding(const std::string& key)> holding;
+  // What is held of a document elsewhere, by its link (see remote/direct_link.hpp).
+  std::function<HeldDocument(const std::string& link)> document;
 };
 
 // Hashes documents through the cache.  Clubs that are configured but could not be read

@@ -1,9 +1,14 @@
 #include "indexer/archive/recording_facts.hpp"
 
+#include <map>
+#include <set>
 #include <string>
+#include <utility>
 
 #include "indexer/archive/records.hpp"
 #include "indexer/archive/title_words.hpp"
+#include "indexer/catalog/described.hpp"
+#include "indexer/recordings/links.hpp"
 
 namespace lectern::archive {
 namespace {
@@ -69,6 +74,29 @@ void date_sessions(catalog::ClubCatalog& club, const VideoOf& video_of) {
       session.date = video->day();
       session.date_source = "recording";
     }
+}
+
+void add_described_links(catalog::ClubCatalog& club, const std::filesystem::path& root,
+                         const VideoOf& video_of) {
+  constexpr std::size_t kAboutTheClub = 3;  // descriptions with the same link
+  std::vector<std::vector<recordings::Link>> of_sessions(club.sessions.size());
+  std::map<std::string, std::set<std::string>> recordings_with;  // by link
+  for (std::size_t i = 0; i < club.sessions.size(); ++i)
+    for (const catalog::Recording& recording : club.sessions[i].recordings) {
+      const auto video = video_of(recording);
+      if (!video) continue;
+      for (recordings::Link& link : recordings::links_in(video->description)) {
+        recordings_with[link.url].insert(recording.id);
+        of_sessions[i].push_back(std::move(link));
+      }
+    }
+  for (std::size_t i = 0; i < club.sessions.size(); ++i) {
+    std::vector<catalog::DescribedLink> links;
+    for (recordings::Link& link : of_sessions[i])
+      if (recordings_with[link.url].size() < kAboutTheClub)
+        links.push_back({std::move(link.url), std::move(link.title)});
+    if (!links.empty()) catalog::add_described(club.sessions[i], links, {club.club, root});
+  }
 }
 
 std::vector<catalog::Warning> contradictions(const catalog::ClubCatalog& club,

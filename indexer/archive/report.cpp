@@ -27,27 +27,26 @@ std::vector<UnreadableDocument> decode_all(const json::object& object, std::stri
   return documents;
 }
 
-json::array encode_all(const std::vector<RecordingReport>& recordings) {
+json::array encode_all(const std::vector<Whereabouts>& things) {
   json::array entries;
-  for (const RecordingReport& recording : recordings)
-    entries.push_back(json::object{
-        {"url", recording.url}, {"state", recording.state}, {"reason", recording.reason}});
+  for (const Whereabouts& thing : things)
+    entries.push_back(
+        json::object{{"url", thing.url}, {"state", thing.state}, {"reason", thing.reason}});
   return entries;
 }
 
-std::vector<RecordingReport> decode_recordings(const json::object& object) {
-  std::vector<RecordingReport> recordings;
-  const json::value* entries = object.if_contains("recordings");
-  if (entries == nullptr || !entries->is_array()) return recordings;
-  const auto text = [](const json::object& entry, const char* key) {
-    const json::value* value = entry.if_contains(key);
+std::vector<Whereabouts> decode_whereabouts(const json::object& object, std::string_view key) {
+  std::vector<Whereabouts> things;
+  const json::value* entries = object.if_contains(key);
+  if (entries == nullptr || !entries->is_array()) return things;
+  const auto text = [](const json::object& entry, const char* field) {
+    const json::value* value = entry.if_contains(field);
     return value != nullptr && value->is_string() ? std::string{value->as_string()} : std::string{};
   };
   for (const json::value& entry : entries->as_array())
-    if (const json::object* recording = entry.if_object())
-      recordings.push_back(
-          {text(*recording, "url"), text(*recording, "state"), text(*recording, "reason")});
-  return recordings;
+    if (const json::object* thing = entry.if_object())
+      things.push_back({text(*thing, "url"), text(*thing, "state"), text(*thing, "reason")});
+  return things;
 }
 
 }  // namespace
@@ -59,6 +58,7 @@ std::string encode(const SessionReport& report) {
                                       {"ocr", report.pages_with_ocr},
                                       {"empty", report.pages_empty},
                                       {"recordings", encode_all(report.recordings)},
+                                      {"links", encode_all(report.links)},
                                       {"documents", std::move(documents)},
                                       {"unreadable", encode_all(report.unreadable)},
                                       {"incomplete", encode_all(report.incomplete)}});
@@ -79,7 +79,8 @@ SessionReport decode_report(std::string_view text) {
   report.pages_with_text = number("text");
   report.pages_with_ocr = number("ocr");
   report.pages_empty = number("empty");
-  report.recordings = decode_recordings(object);
+  report.recordings = decode_whereabouts(object, "recordings");
+  report.links = decode_whereabouts(object, "links");
   if (const json::value* documents = object.if_contains("documents");
       documents != nullptr && documents->is_array())
     for (const json::value& sha256 : documents->as_array())

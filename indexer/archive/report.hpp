@@ -14,10 +14,10 @@ struct UnreadableDocument {
   std::string reason;
 };
 
-// How it stands with a session's recording.
-struct RecordingReport {
-  std::string url;
-  std::string state;   // see recordings/state.hpp
+// How it stands with something elsewhere that belongs to a session.
+struct Whereabouts {
+  std::string url;     // as the page has it
+  std::string state;   // of a recording see recordings/state.hpp, of a document remote/state.hpp
   std::string reason;  // empty when there is nothing to explain
 };
 
@@ -27,7 +27,8 @@ struct SessionReport {
   std::size_t pages_empty = 0;         // nothing on them that can be searched
   std::vector<std::string> documents;  // sha256 of all, readable or not
   std::vector<UnreadableDocument> unreadable;
-  std::vector<RecordingReport> recordings;
+  std::vector<Whereabouts> recordings;
+  std::vector<Whereabouts> links;              // to documents
   std::vector<UnreadableDocument> incomplete;  // read, but not all of their pages in full
 };
 

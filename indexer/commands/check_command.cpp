@@ -1,6 +1,7 @@
 #include <boost/json.hpp>
 #include <iostream>
 
+#include "indexer/archive/remote_links.hpp"
 #include "indexer/commands/commands.hpp"
 #include "indexer/commands/known_recordings.hpp"
 #include "indexer/commands/load.hpp"
@@ -29,6 +30,8 @@ int check(const Options& options) {
   json::array all;
   for (catalog::ClubCatalog& club : loaded.catalog.clubs) {
     missing += missing_materials(club);
+    for (catalog::Warning& warning : archive::refused_links(club))
+      club.warnings.push_back(std::move(warning));
     for (catalog::Warning& warning : archive::contradictions(club, recordings.video_of()))
       club.warnings.push_back(std::move(warning));
     for (const catalog::Warning& warning : club.warnings) {

@@ -96,7 +96,8 @@ std::vector<catalog::Recording> recordings_of(catalog::ClubCatalog club,
 
 KnownRecordings::KnownRecordings(const Loaded& loaded, const archive::Archive& archive,
                                  const Options& options, Progress& progress)
-    : lists_(lists_of(loaded, archive, options, progress)),
+    : roots_(loaded.roots),
+      lists_(lists_of(loaded, archive, options, progress)),
       fetching_(begin(loaded, archive, options, progress)) {}
 
 recordings::Fetching KnownRecordings::begin(const Loaded& loaded, const archive::Archive& archive,
@@ -130,6 +131,8 @@ catalog::Catalog KnownRecordings::completed(catalog::Catalog catalog) const {
   for (catalog::ClubCatalog& club : catalog.clubs) {
     archive::add_listed_videos(club, playlist_of(lists_), video_of());
     archive::date_sessions(club, video_of());
+    if (const auto root = roots_.find(club.club.id); root != roots_.end())
+      archive::add_described_links(club, root->second, video_of());
   }
   return catalog;
 }

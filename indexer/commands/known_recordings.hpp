@@ -27,8 +27,8 @@ class KnownRecordings {
 
   recordings::Fetching& fetching() { return fetching_; }
 
-  // The catalog as recordings complete it now: with the videos of playlists, and with the days
-  // of sessions that the pages name none of.
+  // The catalog as recordings complete it now: with the videos of playlists, the days of
+  // sessions that the pages name none of, and the papers and slides that descriptions link to.
   catalog::Catalog completed(catalog::Catalog catalog) const;
 
   recordings::Holding holding(const std::string& key) const { return fetching_.holding(key); }
@@ -42,6 +42,7 @@ class KnownRecordings {
                              const Options& options, Progress& progress);
   std::vector<recordings::WantedRecording> wanted(const Loaded& loaded, Progress& progress);
 
+  const std::map<std::string, std::filesystem::path>& roots_;
   recordings::KnownLists lists_;
   std::set<std::string> keys_;
   recordings::Fetching fetching_;  // made of those before it

@@ -37,6 +37,7 @@ std::filesystem::path default_clubs_file() {
 
 std::variant<Options, int> parse_options(int argc, char** argv) {
   Options options;
+  options.network = remote::network_of_user();
   CLI::App app{kDescription, "lectern-reindex"};
   app.footer(kFooter);
   app.fallthrough();  // options are the same before and after a subcommand
@@ -63,7 +64,7 @@ std::variant<Options, int> parse_options(int argc, char** argv) {
   app.add_option("--yt-dlp", options.yt_dlp, "The yt-dlp program (default: the one in PATH)")
       ->type_name("FILE");
   app.add_option("--max-requests", options.max_requests,
-                 "Ask sites for recordings at most this often in one run")
+                 "Ask for at most so many recordings, and as many documents, in one run")
       ->type_name("N")
       ->check(CLI::Range(0, 1'000'000));
   app.add_flag("--json", options.json, "Print the result as JSON");

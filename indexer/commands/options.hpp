@@ -7,6 +7,9 @@
 #include <variant>
 #include <vector>
 
+#include "indexer/remote/network.hpp"
+#include "indexer/remote/pace.hpp"
+
 namespace lectern::commands {
 
 enum class Command { kReindex, kCatalog, kCheck, kStatus, kAnnotations, kExportNotes, kPrune };
@@ -19,7 +22,9 @@ struct Options {
   unsigned jobs = 0;              // worker processes; 0: one per processor
   bool offline = false;
   std::string yt_dlp;               // the program, instead of that of the clubs file
-  std::optional<int> max_requests;  // to sites that have recordings
+  std::optional<int> max_requests;  // for recordings, and as many for documents
+  remote::Network network;          // how documents elsewhere are reached
+  remote::Pauses pauses;            // between requests for them
   bool ocr = true;
   bool images = true;
   bool full = false;

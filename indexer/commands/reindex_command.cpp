@@ -14,6 +14,7 @@
 #include "indexer/commands/known_recordings.hpp"
 #include "indexer/commands/load.hpp"
 #include "indexer/commands/notices.hpp"
+#include "indexer/commands/remote_documents.hpp"
 #include "indexer/commands/summary.hpp"
 #include "indexer/commands/worker_facts.hpp"
 #include "indexer/extract/office.hpp"
@@ -43,7 +44,7 @@ void forget(const std::vector<std::string>& clubs, index::Snapshot& snapshot) {
 }
 
 // Everything a run works on.  What exists according to the clubs' pages is fixed from the
-// beginning; what is known of recordings grows while they are fetched.
+// beginning; what is known of recordings and documents elsewhere grows while they are fetched.
 class Run {
  public:
   explicit Run(const Options& options)
@@ -55,6 +56,7 @@ class Run {
                      options.offline ? sources::Network::kOff : sources::Network::kAllowed)),
         languages_(options.ocr ? worker_facts().languages : std::set<std::string>{}),
         recordings_(loaded_, archive_, options, progress_),
+        remote_(archive_, options, progress_),
         documents_(cache_, archive_.media()) {
     for (const auto& club : loaded_.catalog.clubs)
       if (loaded_.roots.count(club.club.id) > 0) readable_.clubs.push_back(club);
@@ -68,12 +70,15 @@ class Run {
       return kDone;
     }
     summary_ = summary_of(loaded_, plan);
-    introduce(plan);
+    introduce();
     watch_for_interruption();
 
-    // Documents first; their sessions can be searched while recordings are asked for.
+    // What is here comes first; it can be searched while the rest is on its way.  Recordings'
+    // descriptions lead to more documents.
     write(plan, false);
-    fetch();
+    fetch_documents();
+    fetch_recordings();
+    fetch_documents();
 
     // From here on the index is what this run makes of it.
     clean_up();
@@ -96,13 +101,12 @@ class Run {
     const catalog::Catalog known = recordings_.completed(readable_);
     return archive::make_plan({known, loaded_.roots, loaded_.configured, snapshot_, languages_,
                                options_.images, extract::find_office().has_value(),
-                               [this](const std::string& key) { return recordings_.holding(key); }},
+                               [this](const std::string& key) { return recordings_.holding(key); },
+                               [this](const std::string& link) { return remote_.held(link); }},
                               cache_);
   }
 
-  void introduce(const archive::Plan& plan) {
-    summary_.documents_read = documents_to_read(plan, options_, documents_);
-    progress_.expect(summary_.documents_read);
+  void introduce() {
     if (!cache_.warning().empty()) progress_.note(cache_.warning());
     tell_unavailable(loaded_, progress_);
     if (options_.ocr) tell_missing_languages(readable_, languages_, progress_);
@@ -115,12 +119,21 @@ class Run {
   void write(const archive::Plan& plan, bool later) {
     if (plan.empty() && snapshot_) return;
     changed_ = true;
+    const std::size_t documents = documents_to_read(plan, options_, documents_);
+    summary_.documents_read += documents;
+    progress_.expect(documents);
     IndexRun run{{options_, archive_, documents_, progress_}, {!snapshot_, later}, summary_};
     summary_.interrupted = !run.write(plan);
   }
 
   // What has come is searched while the rest is on its way.
-  void fetch() {
+  void fetch_documents() {
+    if (summary_.interrupted) return;
+    remote_.fetch(recordings_.completed(readable_), [this] { write(make_plan(false), true); });
+    summary_.interrupted = summary_.interrupted || interrupted();
+  }
+
+  void fetch_recordings() {
     recordings::Fetching& fetching = recordings_.fetching();
     for (bool more = true; more && !summary_.interrupted;) {
       const std::size_t before = fetching.changes();
@@ -134,8 +147,10 @@ class Run {
   // materials are to be named as unreadable.
   void clean_up() {
     // Clubs that were not read now will want theirs again.
-    if (options_.only.empty() && loaded_.unavailable == 0)
+    if (options_.only.empty() && loaded_.unavailable == 0) {
       recordings::Shelf{archive_.recordings()}.remove_unused(recordings_.keys());
+      remote_.remove_unused(recordings_.completed(readable_));
+    }
     const auto snapshot = index::read_snapshot(archive_.index());
     if (!snapshot) return;
     std::set<std::string> used;
@@ -158,6 +173,7 @@ class Run {
   std::set<std::string> languages_;
   Progress progress_;
   KnownRecordings recordings_;
+  RemoteDocuments remote_;
   archive::Documents documents_;
   std::optional<index::Snapshot> snapshot_;
   Summary summary_;

@@ -28,26 +28,38 @@ struct Totals {
 
   std::set<std::string> documents;
   std::vector<UnreadableMaterial> unreadable, incomplete;
-  std::map<std::string, archive::RecordingReport> recordings;  // by url
-
-  std::map<std::string, std::size_t> recordings_by_state() const {
-    std::map<std::string, std::size_t> counts;
-    for (const auto& [url, recording] : recordings) ++counts[recording.state];
-    return counts;
-  }
-
-  // For people: "no captions", and why what was never asked for was not.
-  std::map<std::string, std::size_t> recordings_in_words() const {
-    std::map<std::string, std::size_t> counts;
-    for (const auto& [url, recording] : recordings) {
-      std::string words = recording.state;
-      std::replace(words.begin(), words.end(), '_', ' ');
-      if (words == "not fetched" && !recording.reason.empty()) words += ": " + recording.reason;
-      ++counts[words];
-    }
-    return counts;
-  }
+  std::map<std::string, archive::Whereabouts> recordings, links;  // by url
 };
+
+using Things = std::map<std::string, archive::Whereabouts>;
+
+json::object by_state(const Things& things) {
+  std::map<std::string, std::size_t> counts;
+  for (const auto& [url, thing] : things) ++counts[thing.state];
+  return json::value_from(counts).as_object();
+}
+
+// For people: "no captions", and why what was never asked for was not.
+void print_states(std::string_view label, const Things& things) {
+  std::map<std::string, std::size_t> counts;
+  for (const auto& [url, thing] : things) {
+    std::string words = thing.state;
+    std::replace(words.begin(), words.end(), '_', ' ');
+    if (words == "not fetched" && !thing.reason.empty()) words += ": " + thing.reason;
+    ++counts[words];
+  }
+  for (const auto& [words, count] : counts) std::cout << label << count << " " << words << "\n";
+}
+
+// Those whose words are not there.
+json::array missing(const Things& things) {
+  json::array entries;
+  for (const auto& [url, thing] : things)
+    if (!thing.reason.empty())
+      entries.push_back(
+          json::object{{"url", url}, {"state", thing.state}, {"reason", thing.reason}});
+  return entries;
+}
 
 Totals add_up(const index::Snapshot& snapshot) {
   Totals totals;
@@ -57,6 +69,7 @@ Totals add_up(const index::Snapshot& snapshot) {
     totals.ocr += report.pages_with_ocr;
     totals.empty += report.pages_empty;
     for (const auto& recording : report.recordings) totals.recordings[recording.url] = recording;
+    for (const auto& link : report.links) totals.links[link.url] = link;
     totals.documents.insert(report.documents.begin(), report.documents.end());
     const std::string club = session.substr(0, session.find(':'));
     for (const auto& document : report.unreadable)
@@ -75,22 +88,10 @@ json::array all_of(const std::vector<UnreadableMaterial>& materials) {
   return entries;
 }
 
-// Those whose words are not there.
-json::array missing_recordings(const Totals& totals) {
-  json::array entries;
-  for (const auto& [url, recording] : totals.recordings)
-    if (!recording.reason.empty())
-      entries.push_back(
-          json::object{{"url", url}, {"state", recording.state}, {"reason", recording.reason}});
-  return entries;
-}
-
 void print_json(const index::Snapshot& snapshot, const Totals& totals,
                 const std::string& last_run) {
   json::object passages;
   for (const auto& [kind, count] : snapshot.passages) passages[kind] = count;
-  json::object recordings;
-  for (const auto& [state, count] : totals.recordings_by_state()) recordings[state] = count;
   const std::size_t indexed =
       totals.documents.size() - std::min(totals.documents.size(), totals.unreadable.size());
   std::cout << json::serialize(json::object{
@@ -103,8 +104,10 @@ void print_json(const index::Snapshot& snapshot, const Totals& totals,
                    {"documents", json::object{{"indexed", indexed},
                                               {"unreadable", all_of(totals.unreadable)},
                                               {"incomplete", all_of(totals.incomplete)}}},
-                   {"recordings", std::move(recordings)},
-                   {"missing_recordings", missing_recordings(totals)},
+                   {"recordings", by_state(totals.recordings)},
+                   {"missing_recordings", missing(totals.recordings)},
+                   {"links", by_state(totals.links)},
+                   {"missing_links", missing(totals.links)},
                    {"confinement", json::value_from(worker_facts().confinement)},
                    {"revision", snapshot.revision},
                    {"last_run", last_run.empty() ? json::value(nullptr) : json::value(last_run)}})
@@ -120,8 +123,8 @@ void print_text(const index::Snapshot& snapshot, const Totals& totals,
             << "documents   " << totals.documents.size() << " (" << totals.unreadable.size()
             << " could not be read)\n"
             << "recordings  " << totals.recordings.size() << "\n";
-  for (const auto& [words, count] : totals.recordings_in_words())
-    std::cout << "recordings  " << count << " " << words << "\n";
+  print_states("recordings  ", totals.recordings);
+  print_states("links       ", totals.links);
   for (const auto& [kind, count] : snapshot.passages)
     std::cout << "passages    " << count << " " << kind << "\n";
   for (const std::string& limit : worker_facts().confinement)

@@ -44,7 +44,7 @@ enum : Tag {
 };
 }
 namespace material_tag {
-enum : Tag { kKind = 1, kTitle, kPath, kUrl, kSha256, kUnreadable, kPages };
+enum : Tag { kKind = 1, kTitle, kPath, kUrl, kSha256, kUnreadable, kPages, kState, kReason };
 }
 namespace recording_tag {
 enum : Tag { kProvider = 1, kId, kUrl, kStart, kTitle, kDuration, kState, kReason };
@@ -65,6 +65,8 @@ std::string encode_material(const MaterialRecord& material) {
   writer.put_if(material_tag::kSha256, material.sha256);
   writer.put_if(material_tag::kUnreadable, material.unreadable);
   writer.put(material_tag::kPages, material.pages);
+  writer.put_if(material_tag::kState, material.state);
+  writer.put_if(material_tag::kReason, material.reason);
   return writer.take();
 }
 
@@ -103,7 +105,9 @@ MaterialRecord read_material(const RecordReader& reader) {
           .url = reader.text(material_tag::kUrl),
           .sha256 = reader.text(material_tag::kSha256),
           .unreadable = reader.text(material_tag::kUnreadable),
-          .pages = reader.number(material_tag::kPages)};
+          .pages = reader.number(material_tag::kPages),
+          .state = reader.text(material_tag::kState),
+          .reason = reader.text(material_tag::kReason)};
 }
 
 RecordingRecord read_recording(const RecordReader& reader) {

@@ -15,6 +15,7 @@ namespace lectern::schema {
 
 // A file or page of a session.  A file that was read has a sha256 and lies in
 // media/; one that only exists elsewhere has a url; one that could not be read says why.
+// A link that leads to a document tells by `state` whether that could be had.
 struct MaterialRecord {
   std::string kind;  // slides, paper, annotated_paper, notes, code, board, link
   std::string title;
@@ -23,6 +24,9 @@ struct MaterialRecord {
   std::string sha256;
   std::string unreadable;  // reason, empty when it was read or is not a document
   std::optional<std::int64_t> pages;
+  std::string state;   // of a link to a document: fetched, not_found, …; empty: it is none
+  std::string reason;  // why the document is not there; empty when it is
+  std::string paper;   // of a copy of a paper: its id
 };
 
 struct RecordingRecord {
@@ -47,6 +51,7 @@ struct ReadingRecord {
   std::string authors;
   std::string venue;
   std::optional<std::int64_t> year;
+  std::string paper;  // its id
 };
 
 // One passage: what is searched, and what a hit needs to be shown and opened.

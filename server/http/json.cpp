@@ -122,7 +122,9 @@ json::object material(const schema::MaterialRecord& material) {
           {"url", text_or_null(material.url)},
           {"sha256", text_or_null(material.sha256)},
           {"pages", number_or_null(material.pages)},
-          {"unreadable", text_or_null(material.unreadable)}};
+          {"unreadable", text_or_null(material.unreadable)},
+          {"state", text_or_null(material.state)},
+          {"reason", text_or_null(material.reason)}};
 }
 
 json::object recording(const schema::RecordingRecord& recording) {

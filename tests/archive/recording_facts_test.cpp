@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "indexer/archive/title_words.hpp"
+#include "tests/temporary_folder.hpp"
 
 namespace lectern::archive {
 namespace {
@@ -115,6 +116,80 @@ TEST(TitleWords, AreComparedByTheirBeginnings) {
   EXPECT_FALSE(are_of_different_things("Flash attention explained", "FlashAttention and beyond"));
   EXPECT_TRUE(are_of_different_things("Flash attention explained", "Pipeline bubbles revisited"));
   EXPECT_FALSE(are_of_different_things("Session 12", "Pipeline bubbles revisited"));
+}
+
+class DescribedLinks : public RecordingFacts {
+ protected:
+  // Sessions whose recordings have these descriptions.
+  void describe(const std::vector<std::string>& descriptions) {
+    for (std::size_t i = 0; i < descriptions.size(); ++i) {
+      const std::string id = "video_" + std::to_string(i);
+      descriptions_[id] = descriptions[i];
+      catalog::Session session;
+      session.title = "Session " + std::to_string(i);
+      session.recordings = {{"youtube", id, "https://youtu.be/" + id, {}}};
+      club_.sessions.push_back(std::move(session));
+    }
+  }
+
+  void add() {
+    add_described_links(club_, folder_.path(), [this](const catalog::Recording& recording) {
+      recordings::Video video;
+      video.description = descriptions_.at(recording.id);
+      return std::optional{video};
+    });
+  }
+
+  testing::TemporaryFolder folder_;
+  std::map<std::string, std::string> descriptions_;
+};
+
+TEST_F(DescribedLinks, PapersAndSlidesBelongToTheSession) {
+  describe(
+      {"Ring Attention: https://arxiv.org/abs/2310.01889v3\n"
+       "Slides: https://docs.google.com/presentation/d/1aBcDeFgHiJkLmNoPqRs/edit\n"
+       "Join us: https://discord.gg/abc and https://example.org/"});
+  add();
+
+  const catalog::Session& session = club_.sessions.at(0);
+  ASSERT_EQ(session.readings.size(), 1u);
+  EXPECT_EQ(session.readings[0].arxiv, "2310.01889");
+  EXPECT_EQ(session.readings[0].title, "Ring Attention");
+  ASSERT_EQ(session.materials.size(), 1u);
+  EXPECT_EQ(session.materials[0].kind, catalog::MaterialKind::kSlides);
+}
+
+TEST_F(DescribedLinks, WhatThePageHasStaysAsItIs) {
+  describe({"paper https://arxiv.org/pdf/2310.01889"});
+  club_.sessions[0].readings.push_back({.title = "As on the page",
+                                        .url = "https://arxiv.org/abs/2310.01889",
+                                        .arxiv = "2310.01889"});
+  add();
+
+  ASSERT_EQ(club_.sessions[0].readings.size(), 1u);
+  EXPECT_EQ(club_.sessions[0].readings[0].title, "As on the page");
+}
+
+TEST_F(DescribedLinks, ALinkInManyDescriptionsIsAboutTheClub) {
+  const std::string book = "Our book: https://arxiv.org/abs/2001.00001\n";
+  describe({book + "Today: https://arxiv.org/abs/2310.01889", book, book});
+  add();
+
+  EXPECT_EQ(club_.sessions[0].readings.size(), 1u);
+  EXPECT_THAT(club_.sessions[1].readings, IsEmpty());
+}
+
+TEST_F(DescribedLinks, AFileOfTheClubIsThatFile) {
+  club_.club.home = "https://github.com/lamp/light";
+  folder_.write("decks/ring.pdf", "%PDF");
+  describe(
+      {"Slides https://github.com/lamp/light/blob/main/decks/ring.pdf and "
+       "https://github.com/lamp/light/blob/main/decks/elsewhere.pdf"});
+  add();
+
+  ASSERT_EQ(club_.sessions[0].materials.size(), 2u);
+  EXPECT_EQ(club_.sessions[0].materials[0].path, "decks/ring.pdf");
+  EXPECT_EQ(club_.sessions[0].materials[1].path, "");
 }
 
 }  // namespace
