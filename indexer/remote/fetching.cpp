@@ -150,6 +150,7 @@ void Fetching::notice_failure(const Waiting& waiting, const Failure& failure) {
   // One unknown host may just be gone; of two, it is the network.
   if (unsure_.size() < 2) return;
   for (const Entry& entry : std::exchange(unsure_, {})) postpone(entry.link);
+  for (const std::string& link : std::exchange(left_, {})) mark_not_fetched(link, kNoNetwork);
   leave_rest(kNoNetwork);
 }
 
@@ -166,8 +167,10 @@ void Fetching::postpone(const std::string& link) {
 void Fetching::leave_host(const std::string& host) {
   const auto others = std::stable_partition(waiting_.begin(), waiting_.end(),
                                             [&](const Waiting& one) { return one.host != host; });
-  for (auto one = others; one != waiting_.end(); ++one)
+  for (auto one = others; one != waiting_.end(); ++one) {
     mark_not_fetched(one->link, "Its server " + host + " could not be asked in this run.");
+    left_.push_back(one->link);
+  }
   waiting_.erase(others, waiting_.end());
 }
 

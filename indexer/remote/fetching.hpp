@@ -67,8 +67,9 @@ class Fetching {
   Downloads& downloads_;
   FetchOptions options_;
   std::vector<Waiting> waiting_;
-  std::vector<Entry> unsure_;  // whose hosts name servers did not know, until one is known
-  bool reached_ = false;       // some server in this run
+  std::vector<Entry> unsure_;      // whose hosts name servers did not know, until one is known
+  std::vector<std::string> left_;  // links whose hosts could not be asked
+  bool reached_ = false;           // some server in this run
   std::size_t asked_ = 0;
   std::vector<std::string> changed_;
 };

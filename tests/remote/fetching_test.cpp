@@ -203,6 +203,7 @@ TEST_F(FetchingTest, LeavesAllWhenThereIsNoNetwork) {
     const std::string host = "h" + std::to_string(i) + ".example";
     network_.names[host] = "";
     links.push_back("https://" + host + "/a.pdf");
+    links.push_back("https://" + host + "/b.pdf");
   }
   run(links);
   EXPECT_EQ(asked_, 2u);
