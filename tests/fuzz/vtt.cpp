@@ -1,0 +1,11 @@
+// A WebVTT file, as sites send it and clubs keep it.
+#include "indexer/recordings/vtt.hpp"
+
+#include "tests/fuzz/captions.hpp"
+#include "tests/fuzz/target.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view file = lectern::fuzz::as_text(data, size);
+  lectern::fuzz::check_captions(lectern::recordings::read_vtt(file), size);
+  return 0;
+}
