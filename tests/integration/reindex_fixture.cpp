@@ -38,6 +38,7 @@ process::Result ReindexTest::reindex(std::vector<std::string> arguments) {
   command.program = (std::filesystem::path(LECTERN_BIN) / "lectern-reindex").string();
   command.arguments = command_line(arguments);
   command.environment = environment_;
+  command.time_limit = std::chrono::minutes{4};  // a busy machine
   return process::run(command);
 }
 
