@@ -7,6 +7,8 @@
 
 #include "indexer/archive/recording_passages.hpp"
 #include "indexer/archive/report.hpp"
+#include "indexer/catalog/identity.hpp"
+#include "indexer/catalog/paper_identity.hpp"
 #include "indexer/extract/format.hpp"
 #include "indexer/schema/fold.hpp"
 
@@ -218,15 +220,33 @@ class PassageMaker {
       add_line(record.text, reading.authors);
       add_line(record.text, reading.venue + (reading.venue.empty() || !reading.year ? "" : " ") +
                                 (reading.year ? std::to_string(*reading.year) : ""));
+      add_paper(record.text, reading);
       record.url = reading.url;
       indexed_.passages.push_back(std::move(record));
     }
+  }
+
+  // What is known of the paper beyond what the page says; with the first of its readings.
+  void add_paper(std::string& text, const schema::ReadingRecord& reading) {
+    const auto& papers = indexed_.session.papers;
+    const auto paper = std::find_if(papers.begin(), papers.end(), [&](const auto& one) {
+      return !reading.paper.empty() && one.id == reading.paper;
+    });
+    if (paper == papers.end() || !papers_told_.insert(paper->id).second) return;
+    const auto key = [](const std::string& title) {
+      return catalog::title_key(catalog::bare_paper_title(title));
+    };
+    if (key(paper->title) != key(reading.title)) add_line(text, paper->title);
+    if (const std::string authors = joined(paper->authors); authors != reading.authors)
+      add_line(text, authors);
+    add_line(text, paper->abstract);
   }
 
   const Outcomes& outcomes_;
   index::IndexedSession indexed_;
   SessionReport report_;
   std::set<std::string> seen_;
+  std::set<std::string> papers_told_;
 };
 
 }  // namespace

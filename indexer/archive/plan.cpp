@@ -136,9 +136,11 @@ Plan make_plan(const PlanInput& input, Cache& cache) {
   Plan plan;
   static const index::Snapshot kNothing;
   const index::Snapshot& snapshot = input.snapshot ? *input.snapshot : kNothing;
+  const Papers papers{input.catalog, input.paper};
   std::set<std::string> wanted, read;
 
-  for (const catalog::ClubCatalog& club : input.catalog.clubs) {
+  for (std::size_t place = 0; place < input.catalog.clubs.size(); ++place) {
+    const catalog::ClubCatalog& club = input.catalog.clubs[place];
     read.insert(club.club.id);
     const schema::ClubRecord record = club_record(club.club);
     const auto known =
@@ -150,7 +152,9 @@ Plan make_plan(const PlanInput& input, Cache& cache) {
     const extract::Wanted reading{
         !input.ocr_languages.empty(), input.images,
         extract::tesseract_languages(club.club.languages, input.ocr_languages)};
-    for (schema::SessionRecord& session : session_records(club)) {
+    std::vector<schema::SessionRecord> records = session_records(club);
+    papers.name(place, records);
+    for (schema::SessionRecord& session : records) {
       PlannedSession planned{std::move(session),          {}, {},   {},
                              club.club.languages.front(), {}, false};
       add_documents(planned, input.roots.at(club.club.id), reading, input.office, cache);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "indexer/archive/cache.hpp"
+#include "indexer/archive/papers.hpp"
 #include "indexer/catalog/session.hpp"
 #include "indexer/extract/part.hpp"
 #include "indexer/index/snapshot.hpp"
@@ -83,6 +84,8 @@ struct PlanInput {
   std::function<recordings::Holding(const std::string& key)> holding;
   // What is held of a document elsewhere, by its link (see remote/direct_link.hpp).
   std::function<HeldDocument(const std::string& link)> document;
+  // What arXiv says of a paper; nothing when it is empty.
+  Papers::Lookup paper = {};
 };
 
 // Hashes documents through the cache.  Clubs that are configured but could not be read

@@ -86,11 +86,7 @@ schema::SessionRecord session_record(const catalog::ClubCatalog& club,
 schema::SessionRecord& topic_record(std::vector<schema::SessionRecord>& records,
                                     const catalog::ClubCatalog& club,
                                     const catalog::Reading& reading) {
-  const std::string name =
-      reading.batch.empty() ? reading.topic : reading.batch + " " + reading.topic;
-  std::string slug = schema::slug(name, 120);
-  if (slug.empty()) slug = "readings";
-  const std::string id = club.club.id + ":" + slug;
+  const std::string id = topic_record_id(club, reading);
   const auto known =
       std::find_if(records.begin(), records.end(),
                    [&](const schema::SessionRecord& record) { return record.id == id; });
@@ -116,6 +112,14 @@ schema::ClubRecord club_record(const sources::Club& club) {
           .home = club.home,
           .timezone = club.timezone,
           .languages = club.languages};
+}
+
+std::string topic_record_id(const catalog::ClubCatalog& club, const catalog::Reading& reading) {
+  const std::string name =
+      reading.batch.empty() ? reading.topic : reading.batch + " " + reading.topic;
+  std::string slug = schema::slug(name, 120);
+  if (slug.empty()) slug = "readings";
+  return club.club.id + ":" + slug;
 }
 
 std::vector<schema::SessionRecord> session_records(const catalog::ClubCatalog& club) {

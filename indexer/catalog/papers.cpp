@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
 constexpr std::size_t kFewestLettersOfFileName = 4;
+constexpr std::size_t kMostOtherIds = 16;  // each goes into every session that has the paper
 
 struct Entry {
   PaperMention mention;
@@ -115,7 +116,7 @@ void add_entry(Paper& paper, const Entry& entry) {
   paper.mentions.push_back(entry.mention);
   const auto also = [&](const PaperKeys& one) {
     const PaperId id = paper_id(one);
-    if (!id.value.empty() &&
+    if (!id.value.empty() && paper.also.size() <= kMostOtherIds &&
         std::find(paper.also.begin(), paper.also.end(), id) == paper.also.end())
       paper.also.push_back(id);
   };
@@ -136,6 +137,7 @@ std::vector<Paper> papers_of_groups(const std::vector<Entry>& entries, Groups& g
     paper.id = paper.arxiv.empty() ? paper.also.front() : paper_id({paper.arxiv, {}, {}});
     if (paper.arxiv.empty() && !paper.doi.empty()) paper.id = paper_id({{}, paper.doi, {}});
     std::erase(paper.also, paper.id);
+    if (paper.also.size() > kMostOtherIds) paper.also.resize(kMostOtherIds);
   }
   return papers;
 }
@@ -225,6 +227,13 @@ class Silent {
 };
 
 }  // namespace
+
+std::set<std::string> arxiv_ids_of(const Catalog& catalog) {
+  std::set<std::string> ids;
+  for (const Entry& entry : entries_of(catalog, {}))
+    if (!entry.keys.arxiv.empty()) ids.insert(entry.keys.arxiv);
+  return ids;
+}
 
 std::vector<Paper> papers_of(const Catalog& catalog,
                              const std::map<std::string, KnownPaper>& known) {

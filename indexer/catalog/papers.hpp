@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -31,7 +32,8 @@ struct PaperMention {
 
 struct Paper {
   PaperId id;
-  std::vector<PaperId> also;  // other ids of its entries; an address with one still leads here
+  std::vector<PaperId> also;  // other ids of its entries, up to 16; an address with one still
+                              // leads here
   std::string title;          // as an entry writes it; may be empty when none does
   std::string arxiv, doi;
   std::vector<PaperMention> mentions;  // in the catalog's order, those by kTitle last
@@ -41,6 +43,9 @@ struct Paper {
 struct KnownPaper {
   std::string title, doi;
 };
+
+// The arXiv ids that entries have: what is worth asking arXiv about.
+std::set<std::string> arxiv_ids_of(const Catalog& catalog);
 
 // In the order of their first mentions.  `known` is by arXiv id and may be empty; its titles
 // join entries that a page only gives a nickname.

@@ -107,6 +107,10 @@ Xapian::Document DocumentMaker::record() const {
   document.add_boolean_term(schema::session_term(session_.id));
   document.add_boolean_term(schema::record_term(
       session_.plan_topic ? schema::RecordSort::kPlanTopic : schema::RecordSort::kSession));
+  for (const schema::PaperRecord& paper : session_.papers) {
+    document.add_boolean_term(schema::paper_term(paper.id));
+    for (const std::string& id : paper.also) document.add_boolean_term(schema::paper_term(id));
+  }
   document.set_data(schema::encode(session_));
   return document;
 }

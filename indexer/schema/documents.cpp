@@ -40,17 +40,44 @@ enum : Tag {
   kUrl,
   kMaterial,
   kRecording,
-  kReading
+  kReading,
+  kPaper
 };
 }
 namespace material_tag {
-enum : Tag { kKind = 1, kTitle, kPath, kUrl, kSha256, kUnreadable, kPages, kState, kReason };
+enum : Tag {
+  kKind = 1,
+  kTitle,
+  kPath,
+  kUrl,
+  kSha256,
+  kUnreadable,
+  kPages,
+  kState,
+  kReason,
+  kPaper
+};
 }
 namespace recording_tag {
 enum : Tag { kProvider = 1, kId, kUrl, kStart, kTitle, kDuration, kState, kReason };
 }
 namespace reading_tag {
-enum : Tag { kTitle = 1, kUrl, kArxiv, kDoi, kBatch, kTopic, kDetail, kAuthors, kVenue, kYear };
+enum : Tag {
+  kTitle = 1,
+  kUrl,
+  kArxiv,
+  kDoi,
+  kBatch,
+  kTopic,
+  kDetail,
+  kAuthors,
+  kVenue,
+  kYear,
+  kPaper
+};
+}
+namespace paper_tag {
+enum : Tag { kId = 1, kAlso, kTitle, kArxiv, kDoi, kAuthor, kPublished, kAbstract };
 }
 namespace club_tag {
 enum : Tag { kId = 1, kName, kKind, kHome, kTimezone, kLanguage };
@@ -67,6 +94,7 @@ std::string encode_material(const MaterialRecord& material) {
   writer.put(material_tag::kPages, material.pages);
   writer.put_if(material_tag::kState, material.state);
   writer.put_if(material_tag::kReason, material.reason);
+  writer.put_if(material_tag::kPaper, material.paper);
   return writer.take();
 }
 
@@ -95,6 +123,20 @@ std::string encode_reading(const ReadingRecord& reading) {
   writer.put_if(reading_tag::kAuthors, reading.authors);
   writer.put_if(reading_tag::kVenue, reading.venue);
   writer.put(reading_tag::kYear, reading.year);
+  writer.put_if(reading_tag::kPaper, reading.paper);
+  return writer.take();
+}
+
+std::string encode_paper(const PaperRecord& paper) {
+  RecordWriter writer;
+  writer.put(paper_tag::kId, paper.id);
+  writer.put_all(paper_tag::kAlso, paper.also);
+  writer.put_if(paper_tag::kTitle, paper.title);
+  writer.put_if(paper_tag::kArxiv, paper.arxiv);
+  writer.put_if(paper_tag::kDoi, paper.doi);
+  writer.put_all(paper_tag::kAuthor, paper.authors);
+  writer.put_if(paper_tag::kPublished, paper.published);
+  writer.put_if(paper_tag::kAbstract, paper.abstract);
   return writer.take();
 }
 
@@ -107,7 +149,8 @@ MaterialRecord read_material(const RecordReader& reader) {
           .unreadable = reader.text(material_tag::kUnreadable),
           .pages = reader.number(material_tag::kPages),
           .state = reader.text(material_tag::kState),
-          .reason = reader.text(material_tag::kReason)};
+          .reason = reader.text(material_tag::kReason),
+          .paper = reader.text(material_tag::kPaper)};
 }
 
 RecordingRecord read_recording(const RecordReader& reader) {
@@ -131,7 +174,19 @@ ReadingRecord read_reading(const RecordReader& reader) {
           .detail = reader.text(reading_tag::kDetail),
           .authors = reader.text(reading_tag::kAuthors),
           .venue = reader.text(reading_tag::kVenue),
-          .year = reader.number(reading_tag::kYear)};
+          .year = reader.number(reading_tag::kYear),
+          .paper = reader.text(reading_tag::kPaper)};
+}
+
+PaperRecord read_paper(const RecordReader& reader) {
+  return {.id = reader.text(paper_tag::kId),
+          .also = reader.all(paper_tag::kAlso),
+          .title = reader.text(paper_tag::kTitle),
+          .arxiv = reader.text(paper_tag::kArxiv),
+          .doi = reader.text(paper_tag::kDoi),
+          .authors = reader.all(paper_tag::kAuthor),
+          .published = reader.text(paper_tag::kPublished),
+          .abstract = reader.text(paper_tag::kAbstract)};
 }
 
 template <typename Record, typename Read>
@@ -183,6 +238,7 @@ std::string encode(const SessionRecord& session) {
     writer.put(session_tag::kRecording, encode_recording(recording));
   for (const auto& reading : session.readings)
     writer.put(session_tag::kReading, encode_reading(reading));
+  for (const auto& paper : session.papers) writer.put(session_tag::kPaper, encode_paper(paper));
   return writer.take();
 }
 
@@ -236,7 +292,8 @@ std::optional<SessionRecord> decode_session(std::string_view data) {
       .url = reader->text(session_tag::kUrl),
       .materials = read_all<MaterialRecord>(*reader, session_tag::kMaterial, read_material),
       .recordings = read_all<RecordingRecord>(*reader, session_tag::kRecording, read_recording),
-      .readings = read_all<ReadingRecord>(*reader, session_tag::kReading, read_reading)};
+      .readings = read_all<ReadingRecord>(*reader, session_tag::kReading, read_reading),
+      .papers = read_all<PaperRecord>(*reader, session_tag::kPaper, read_paper)};
 }
 
 std::optional<ClubRecord> decode_club(std::string_view data) {

@@ -26,7 +26,7 @@ struct MaterialRecord {
   std::optional<std::int64_t> pages;
   std::string state;   // of a link to a document: fetched, not_found, …; empty: it is none
   std::string reason;  // why the document is not there; empty when it is
-  std::string paper;   // of a copy of a paper: its id
+  std::string paper;  // id of the paper that it is a copy of or leads to; may be empty
 };
 
 struct RecordingRecord {
@@ -51,7 +51,19 @@ struct ReadingRecord {
   std::string authors;
   std::string venue;
   std::optional<std::int64_t> year;
-  std::string paper;  // its id
+  std::string paper;  // id of the paper that it is; may be empty
+};
+
+// A paper that a session mentions, with what pages and arXiv say of it.
+struct PaperRecord {
+  std::string id;                 // fit to be one segment of an address: "arxiv:2205.14135"
+  std::vector<std::string> also;  // other ids under which it is known
+  std::string title;
+  std::string arxiv;
+  std::string doi;
+  std::vector<std::string> authors;
+  std::string published;  // date of its first version; empty when unknown
+  std::string abstract;
 };
 
 // One passage: what is searched, and what a hit needs to be shown and opened.
@@ -90,6 +102,7 @@ struct SessionRecord {
   std::vector<MaterialRecord> materials;
   std::vector<RecordingRecord> recordings;
   std::vector<ReadingRecord> readings;
+  std::vector<PaperRecord> papers;  // each once, in the order in which it mentions them
 };
 
 struct ClubRecord {

@@ -37,6 +37,7 @@ std::string presenter_term(std::string_view name) { return term(prefix::kPresent
 std::string kind_term(PassageKind kind) { return term(prefix::kKind, to_string(kind)); }
 std::string year_term(std::string_view year) { return term(prefix::kYear, year); }
 std::string document_term(std::string_view sha256) { return term(prefix::kDocument, sha256); }
+std::string paper_term(std::string_view id) { return term(prefix::kPaper, id); }
 
 std::string record_term(RecordSort sort) {
   switch (sort) {

@@ -24,6 +24,7 @@ inline constexpr std::string_view kPresenter = "XPRESENTER:";  // folded name
 inline constexpr std::string_view kYear = "Y";                 // YYYY
 inline constexpr std::string_view kDocument = "XDOCUMENT:";    // sha256 of the material
 inline constexpr std::string_view kRecord = "XRECORD:";        // sort of record document
+inline constexpr std::string_view kPaper = "XPAPER:";          // any id of a paper; on records
 // Free text, with positions; stemmed forms carry Xapian's own "Z" in front.
 inline constexpr std::string_view kBody = "";
 inline constexpr std::string_view kTitleText = "S";
@@ -39,6 +40,7 @@ std::string presenter_term(std::string_view presenter);  // folds
 std::string kind_term(PassageKind kind);
 std::string year_term(std::string_view year);
 std::string document_term(std::string_view sha256);
+std::string paper_term(std::string_view paper_id);
 
 // Record documents carry what is shown of a club, session or plan topic; no text query
 // matches them.

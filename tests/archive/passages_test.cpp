@@ -80,5 +80,34 @@ TEST(Report, AnythingElseReadsAsEmpty) {
     EXPECT_EQ(decode_report(text).unreadable.size(), 0u) << text;
 }
 
+TEST(IndexedSession, AReadingIsFoundByWhatArxivSaysOfIt) {
+  PlannedSession planned = session_with({});
+  planned.record.papers = {{.id = "arxiv:1",
+                            .title = "Ring Attention with Blockwise Transformers",
+                            .authors = {"Hao Liu", "Matei Zaharia"},
+                            .abstract = "Memory demands limit long sequences."}};
+  planned.record.readings = {
+      {.title = "Ring", .paper = "arxiv:1"},
+      {.title = "The same, again", .paper = "arxiv:1"},
+      {.title = "Something else"},
+  };
+  const auto indexed = indexed_session(planned, {});
+  ASSERT_EQ(indexed.passages.size(), 4u);
+  EXPECT_EQ(indexed.passages[1].text,
+            "Ring\nRing Attention with Blockwise Transformers\nHao Liu, Matei Zaharia\nMemory "
+            "demands limit long sequences.");
+  EXPECT_EQ(indexed.passages[2].text, "The same, again");
+  EXPECT_EQ(indexed.passages[3].text, "Something else");
+}
+
+TEST(IndexedSession, WhatAReadingSaysItselfIsNotRepeated) {
+  PlannedSession planned = session_with({});
+  planned.record.papers = {{.id = "title:x", .title = "Ring Attention", .authors = {"Liu et al."}}};
+  planned.record.readings = {
+      {.title = "[annotated] ring attention.pdf", .authors = "Liu et al.", .paper = "title:x"}};
+  EXPECT_EQ(indexed_session(planned, {}).passages.at(1).text,
+            "[annotated] ring attention.pdf\nLiu et al.");
+}
+
 }  // namespace
 }  // namespace lectern::archive

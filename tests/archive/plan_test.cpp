@@ -31,8 +31,9 @@ class Plans : public ::testing::Test {
   Plan plan(const std::optional<index::Snapshot>& snapshot,
             std::set<std::string> configured = {"c"}) {
     const catalog::Catalog catalog{{club_}};
-    return make_plan({catalog, {{"c", folder_.path() / "club"}}, std::move(configured), snapshot},
-                     cache_);
+    PlanInput input{catalog, {{"c", folder_.path() / "club"}}, std::move(configured), snapshot};
+    input.paper = [this](const std::string&) { return arxiv_; };
+    return make_plan(input, cache_);
   }
 
   // The index as it is after the plan was carried out.
@@ -47,6 +48,7 @@ class Plans : public ::testing::Test {
   testing::TemporaryFolder folder_;
   Cache cache_;
   catalog::ClubCatalog club_;
+  std::optional<remote::ArxivPaper> arxiv_;  // what arXiv says of every paper
 };
 
 TEST_F(Plans, NothingChangedIsNothingToDo) {
@@ -64,6 +66,17 @@ TEST_F(Plans, AChangedDocumentChangesItsSessionOnly) {
   ASSERT_EQ(second.write.size(), 1u);
   EXPECT_EQ(second.write[0].record.id, "c:locks");
   EXPECT_TRUE(second.write[0].known);
+}
+
+TEST_F(Plans, WhatIsLearnedOfAPaperChangesTheSessionsThatMentionIt) {
+  club_.sessions[1].readings = {{.title = "Locks", .url = "https://arxiv.org/abs/2205.14135"}};
+  const index::Snapshot snapshot = after(plan(std::nullopt));
+  EXPECT_TRUE(plan(snapshot).empty());
+  arxiv_ = remote::ArxivPaper{.id = "2205.14135", .title = "On Locks", .abstract = "They hold."};
+  const Plan second = plan(snapshot);
+  ASSERT_EQ(second.write.size(), 1u);
+  EXPECT_EQ(second.write[0].record.id, "c:queues");
+  EXPECT_EQ(second.write[0].record.papers.at(0).abstract, "They hold.");
 }
 
 TEST_F(Plans, ARowThatIsGoneIsRemoved) {

@@ -78,6 +78,7 @@ schema::SessionRecord session() {
       {.kind = "slides", .title = "Deck", .path = "a.pdf", .sha256 = "ab", .pages = 12}};
   session.recordings = {{"vimeo", "1", "https://vimeo.com/1", 90}};
   session.readings = {{.title = "Paper", .arxiv = "2205.14135", .year = 2022}};
+  session.papers = {{.id = "arxiv:2205.14135", .also = {"title:paper"}, .authors = {"Ann"}}};
   return session;
 }
 

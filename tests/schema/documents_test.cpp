@@ -14,11 +14,24 @@ SessionRecord full_session() {
   session.date = "2024-05-02";
   session.title = "Locks";
   session.presenters = {"Ann", "Bob"};
-  session.materials = {
-      {.kind = "slides", .title = "Deck", .path = "a.pdf", .sha256 = "ab", .pages = 12}};
+  session.materials = {{.kind = "slides",
+                        .title = "Deck",
+                        .path = "a.pdf",
+                        .sha256 = "ab",
+                        .pages = 12,
+                        .paper = "arxiv:2205.14135"}};
   session.recordings = {
       {"youtube", "xxxxxxxxxxx", "https://www.youtube.com/watch?v=xxxxxxxxxxx", 90}};
-  session.readings = {{.title = "Paper", .arxiv = "2205.14135", .year = 2022}};
+  session.readings = {
+      {.title = "Paper", .arxiv = "2205.14135", .year = 2022, .paper = "arxiv:2205.14135"}};
+  session.papers = {{.id = "arxiv:2205.14135",
+                     .also = {"title:paper", "doi:10.1~2"},
+                     .title = "Paper",
+                     .arxiv = "2205.14135",
+                     .doi = "10.1/2",
+                     .authors = {"Ann", "Bob"},
+                     .published = "2022-05-27",
+                     .abstract = "Words."}};
   return session;
 }
 
@@ -31,6 +44,13 @@ TEST(SessionRecord, SurvivesTheIndex) {
   EXPECT_EQ(read->materials.at(0).pages, 12);
   EXPECT_EQ(read->recordings.at(0).start_s, 90);
   EXPECT_EQ(read->readings.at(0).year, 2022);
+  EXPECT_EQ(read->readings.at(0).paper, "arxiv:2205.14135");
+  EXPECT_EQ(read->materials.at(0).paper, "arxiv:2205.14135");
+  const PaperRecord& paper = read->papers.at(0);
+  EXPECT_THAT(paper.also, ::testing::ElementsAre("title:paper", "doi:10.1~2"));
+  EXPECT_THAT(paper.authors, ::testing::ElementsAre("Ann", "Bob"));
+  EXPECT_EQ(paper.published, "2022-05-27");
+  EXPECT_EQ(paper.abstract, "Words.");
 }
 
 TEST(PassageRecord, SurvivesTheIndex) {
