@@ -82,7 +82,7 @@ Reply page_reply(const std::optional<fs::path>& web, const Incoming& incoming) {
   // The page's own addresses have no extension; they are all the one page.
   const bool own_address =
       relative.substr(relative.rfind('/') + 1).find('.') == std::string::npos ||
-      relative.starts_with("sessions/");
+      relative.starts_with("sessions/") || relative.starts_with("papers/");
   const auto index = file_below(*web, "index.html");
   if (!own_address || !index) throw Problem(404, "There is nothing at this address.");
   return file_reply(*index, "no-cache");

@@ -1,63 +1,11 @@
 #include "server/http/json.hpp"
 
-#include <boost/json.hpp>
-
-#include "server/search/addresses.hpp"
-#include "server/search/words.hpp"
+#include "server/http/json_values.hpp"
 
 namespace lectern::http {
 namespace {
 
 namespace json = boost::json;
-
-bool is_ascii(std::string_view text) {
-  for (const char c : text)
-    if (static_cast<unsigned char>(c) >= 0x80) return false;
-  return true;
-}
-
-json::string text(std::string_view bytes) {
-  if (is_ascii(bytes)) return json::string{bytes};
-  return json::string{search::valid_utf8(bytes)};
-}
-
-json::value text_or_null(std::string_view bytes) {
-  if (bytes.empty()) return nullptr;
-  return text(bytes);
-}
-
-json::value number_or_null(const std::optional<std::int64_t>& number) {
-  if (!number) return nullptr;
-  return *number;
-}
-
-json::array texts(const std::vector<std::string>& values) {
-  json::array array;
-  for (const std::string& value : values) array.emplace_back(text(value));
-  return array;
-}
-
-template <typename Values, typename Make>
-json::array array_of(const Values& values, Make make) {
-  json::array array;
-  array.reserve(values.size());
-  for (const auto& value : values) array.emplace_back(make(value));
-  return array;
-}
-
-json::object club_name(const schema::SessionRecord& session) {
-  return {{"id", text(session.club_id)}, {"name", text(session.club_name)}};
-}
-
-json::object head(const schema::SessionRecord& session) {
-  return {{"id", text(session.id)},
-          {"club", club_name(session)},
-          {"number", number_or_null(session.number)},
-          {"date", text_or_null(session.date)},
-          {"title", text(session.title)},
-          {"series", text_or_null(session.series)},
-          {"presenters", texts(session.presenters)}};
-}
 
 json::value hit_material(const std::optional<search::Material>& material) {
   if (!material) return nullptr;
@@ -80,7 +28,7 @@ json::object hit(const search::Hit& hit) {
 }
 
 json::object result(const search::Result& result) {
-  json::object session = head(result.session);
+  json::object session = session_head(result.session);
   session["url"] = text(result.url);
   return {{"session", std::move(session)},
           {"score", result.score},
@@ -115,55 +63,6 @@ json::object club(const search::ClubOverview& overview) {
           {"last_date", text_or_null(overview.last_date)}};
 }
 
-json::object material(const schema::MaterialRecord& material) {
-  return {{"kind", text(material.kind)},
-          {"title", text(material.title)},
-          {"path", text_or_null(material.path)},
-          {"url", text_or_null(material.url)},
-          {"sha256", text_or_null(material.sha256)},
-          {"pages", number_or_null(material.pages)},
-          {"unreadable", text_or_null(material.unreadable)},
-          {"state", text_or_null(material.state)},
-          {"reason", text_or_null(material.reason)}};
-}
-
-json::object recording(const schema::RecordingRecord& recording) {
-  return {{"provider", text(recording.provider)},
-          {"id", text(recording.id)},
-          {"url", text(recording.url)},
-          {"start_s", number_or_null(recording.start_s)},
-          {"title", text_or_null(recording.title)},
-          {"duration_s", number_or_null(recording.duration_s)},
-          {"state", text_or_null(recording.state)},
-          {"reason", text_or_null(recording.reason)}};
-}
-
-json::object reading(const schema::ReadingRecord& reading) {
-  return {{"title", text(reading.title)},           {"url", text_or_null(reading.url)},
-          {"arxiv", text_or_null(reading.arxiv)},   {"doi", text_or_null(reading.doi)},
-          {"batch", text_or_null(reading.batch)},   {"topic", text_or_null(reading.topic)},
-          {"detail", text_or_null(reading.detail)}, {"authors", text_or_null(reading.authors)},
-          {"venue", text_or_null(reading.venue)},   {"year", number_or_null(reading.year)}};
-}
-
-std::string_view status(const schema::SessionRecord& session, const std::string& today) {
-  if (session.date.empty()) return "undated";
-  return session.date < today ? "past" : "upcoming";
-}
-
-json::object full(const schema::SessionRecord& session, const std::string& today) {
-  json::object object = head(session);
-  object["date_source"] = text_or_null(session.date_source);
-  object["series_url"] = text_or_null(session.series_url);
-  object["description"] = text_or_null(session.description);
-  object["status"] = status(session, today);
-  object["url"] = text_or_null(session.url);
-  object["materials"] = array_of(session.materials, material);
-  object["recordings"] = array_of(session.recordings, recording);
-  object["readings"] = array_of(session.readings, reading);
-  return object;
-}
-
 }  // namespace
 
 std::string search_json(const search::Answer& answer, std::chrono::nanoseconds took) {
@@ -183,22 +82,6 @@ std::string search_json(const search::Answer& answer, std::chrono::nanoseconds t
 
 std::string clubs_json(const std::vector<search::ClubOverview>& clubs) {
   return json::serialize(json::object{{"clubs", array_of(clubs, club)}});
-}
-
-std::string session_json(const search::SessionDetail& detail, const std::string& today) {
-  json::object object = full(detail.session, today);
-  json::object passages;
-  for (const auto& [kind, count] : detail.passages) passages[kind] = count;
-  object["passages"] = std::move(passages);
-  return json::serialize(object);
-}
-
-std::string sessions_json(const std::vector<schema::SessionRecord>& sessions,
-                          const std::string& today) {
-  return json::serialize(
-      json::object{{"sessions", array_of(sessions, [&](const schema::SessionRecord& session) {
-                      return full(session, today);
-                    })}});
 }
 
 std::string health_json(const std::string& revision) {

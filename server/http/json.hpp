@@ -16,8 +16,9 @@ std::string clubs_json(const std::vector<search::ClubOverview>& clubs);
 
 // `today` is YYYY-MM-DD: it decides whether a session is past or upcoming.
 std::string session_json(const search::SessionDetail& detail, const std::string& today);
-std::string sessions_json(const std::vector<schema::SessionRecord>& sessions,
-                          const std::string& today);
+std::string sessions_json(const search::ClubSessions& club, const std::string& today);
+
+std::string paper_json(const search::PaperDetail& detail);
 
 std::string health_json(const std::string& revision);
 std::string problem_json(int status, const std::string& title, const std::string& detail);

@@ -105,9 +105,10 @@ Reply Routes::api(const Incoming& incoming) {
   if (const auto club = between(incoming.path, "/api/clubs/", "/sessions"))
     return sessions_of(*club);
   if (const auto id = between(incoming.path, "/api/sessions/")) return session(*id);
+  if (const auto id = between(incoming.path, "/api/papers/")) return paper(*id);
   throw Problem(404,
-                "There are /api/search, /api/clubs, /api/clubs/{id}/sessions and "
-                "/api/sessions/{id}.");
+                "There are /api/search, /api/clubs, /api/clubs/{id}/sessions, "
+                "/api/sessions/{id} and /api/papers/{id}.");
 }
 
 Reply Routes::search(const Incoming& incoming) {
@@ -135,6 +136,16 @@ Reply Routes::session(const std::string& id) {
       searchers_.with_searcher([&](search::Searcher& searcher) { return searcher.session(id); });
   if (!detail) throw Problem(404, "There is no session '" + id + "' in the archive.");
   return json_reply(session_json(*detail, today()));
+}
+
+Reply Routes::paper(const std::string& id) {
+  const auto detail =
+      searchers_.with_searcher([&](search::Searcher& searcher) { return searcher.paper(id); });
+  if (!detail)
+    throw Problem(404, "No session and no study plan in the archive mentions a paper '" + id +
+                           "'. Ids are those of the readings of /api/sessions/{id}, such as "
+                           "arxiv:2205.14135.");
+  return json_reply(paper_json(*detail));
 }
 
 }  // namespace lectern::http

@@ -24,6 +24,7 @@ class Routes {
   Reply clubs();
   Reply sessions_of(const std::string& club);
   Reply session(const std::string& id);
+  Reply paper(const std::string& id);
 
   SearcherPool searchers_;
   std::filesystem::path media_;

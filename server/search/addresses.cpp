@@ -6,14 +6,14 @@ namespace lectern::search {
 namespace {
 
 // RFC 3986, 2.3: everything but unreserved characters is escaped.
-std::string percent_encoded(std::string_view text) {
+std::string percent_encoded(std::string_view text, std::string_view also_plain = {}) {
   constexpr std::string_view kPlain =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
   constexpr std::string_view kDigits = "0123456789ABCDEF";
   std::string out;
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    if (kPlain.find(c) != std::string_view::npos) {
+    if (kPlain.find(c) != std::string_view::npos || also_plain.find(c) != std::string_view::npos) {
       out += c;
     } else {
       out += '%';
@@ -53,6 +53,12 @@ std::string passage_address(const schema::PassageRecord& passage,
   }
   if (start_s && !passage.url.empty()) return recording_address(passage.url, *start_s);
   return passage.url.empty() ? session_address(passage.session_id) : passage.url;
+}
+
+std::string publication_address(const schema::PaperRecord& paper) {
+  if (!paper.arxiv.empty()) return "https://arxiv.org/abs/" + percent_encoded(paper.arxiv, "/");
+  if (!paper.doi.empty()) return "https://doi.org/" + percent_encoded(paper.doi, "/");
+  return {};
 }
 
 std::string thumbnail_address(const schema::PassageRecord& passage) {

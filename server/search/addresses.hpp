@@ -21,6 +21,9 @@ std::string passage_address(const schema::PassageRecord& passage,
 // A recording's address on the web that plays from this second, where its site has such.
 std::string recording_address(std::string_view url, std::int64_t start_s);
 
+// A paper's page at arXiv or where its DOI leads; empty without either.
+std::string publication_address(const schema::PaperRecord& paper);
+
 // The small image of its page; empty when there is none.
 std::string thumbnail_address(const schema::PassageRecord& passage);
 

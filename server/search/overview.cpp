@@ -60,15 +60,16 @@ std::vector<ClubOverview> read_overview(const Xapian::Database& database,
   return all;
 }
 
-std::vector<schema::SessionRecord> read_sessions(const Xapian::Database& database,
-                                                 std::string_view club_id) {
-  std::vector<schema::SessionRecord> sessions;
+ClubSessions read_sessions(const Xapian::Database& database, const schema::ClubRecord& club) {
+  ClubSessions all;
+  auto& sessions = all.sessions;
   for_each_session(database, [&](schema::SessionRecord session) {
-    if (session.club_id == club_id) sessions.push_back(std::move(session));
+    if (session.club_id == club.id) sessions.push_back(std::move(session));
   });
   std::stable_sort(sessions.begin(), sessions.end(),
                    [](const auto& a, const auto& b) { return a.date > b.date; });
-  return sessions;
+  if (club.kind == "plan") all.discussions = discussions_of(database, sessions);
+  return all;
 }
 
 std::optional<schema::SessionRecord> find_session(const Xapian::Database& database,
@@ -82,7 +83,8 @@ std::optional<schema::SessionRecord> find_session(const Xapian::Database& databa
 std::optional<SessionDetail> read_session(const Xapian::Database& database, std::string_view id) {
   auto session = find_session(database, id);
   if (!session) return std::nullopt;
-  SessionDetail detail{std::move(*session), {}};
+  SessionDetail detail{std::move(*session), {}, {}};
+  detail.discussions = discussions_of(database, {detail.session});
   const std::string term = schema::session_term(id);
   for (auto it = database.postlist_begin(term); it != database.postlist_end(term); ++it) {
     const std::string kind = database.get_document(*it).get_value(schema::slot::kKind);

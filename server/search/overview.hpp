@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "indexer/schema/documents.hpp"
+#include "server/search/papers.hpp"
 
 namespace lectern::search {
 
@@ -24,6 +25,12 @@ struct ClubOverview {
 struct SessionDetail {
   schema::SessionRecord session;
   std::map<std::string, std::size_t> passages;  // by kind
+  Discussions discussions;                      // of its readings
+};
+
+struct ClubSessions {
+  std::vector<schema::SessionRecord> sessions;  // newest first, those without a date last
+  Discussions discussions;                      // of a plan's readings
 };
 
 // In the order of their names.
@@ -31,9 +38,7 @@ std::vector<schema::ClubRecord> read_clubs(const Xapian::Database& database);
 std::vector<ClubOverview> read_overview(const Xapian::Database& database,
                                         const std::vector<schema::ClubRecord>& clubs);
 
-// Newest first, those without a date last.
-std::vector<schema::SessionRecord> read_sessions(const Xapian::Database& database,
-                                                 std::string_view club_id);
+ClubSessions read_sessions(const Xapian::Database& database, const schema::ClubRecord& club);
 
 std::optional<schema::SessionRecord> find_session(const Xapian::Database& database,
                                                   std::string_view id);

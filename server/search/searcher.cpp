@@ -190,12 +190,11 @@ std::vector<ClubOverview> Searcher::clubs() {
       [](Snapshot& snapshot, const Xapian::Database&) { return snapshot.overview(); });
 }
 
-std::optional<std::vector<schema::SessionRecord>> Searcher::sessions_of(std::string_view club_id) {
-  using Sessions = std::optional<std::vector<schema::SessionRecord>>;
+std::optional<ClubSessions> Searcher::sessions_of(std::string_view club_id) {
   return state_->with_snapshot(
-      [&](Snapshot& snapshot, const Xapian::Database& database) -> Sessions {
+      [&](Snapshot& snapshot, const Xapian::Database& database) -> std::optional<ClubSessions> {
         for (const schema::ClubRecord& club : snapshot.clubs())
-          if (club.id == club_id) return read_sessions(database, club_id);
+          if (club.id == club_id) return read_sessions(database, club);
         return std::nullopt;
       });
 }
@@ -203,6 +202,11 @@ std::optional<std::vector<schema::SessionRecord>> Searcher::sessions_of(std::str
 std::optional<SessionDetail> Searcher::session(std::string_view id) {
   return state_->with_snapshot(
       [&](Snapshot&, const Xapian::Database& database) { return read_session(database, id); });
+}
+
+std::optional<PaperDetail> Searcher::paper(std::string_view id) {
+  return state_->with_snapshot(
+      [&](Snapshot&, const Xapian::Database& database) { return read_paper(database, id); });
 }
 
 std::string Searcher::revision() {

@@ -27,8 +27,10 @@ class Searcher {
 
   std::vector<ClubOverview> clubs();
   // Absent when there is no such club.
-  std::optional<std::vector<schema::SessionRecord>> sessions_of(std::string_view club_id);
+  std::optional<ClubSessions> sessions_of(std::string_view club_id);
   std::optional<SessionDetail> session(std::string_view id);
+  // By any id of it; absent when no session and no plan mentions it.
+  std::optional<PaperDetail> paper(std::string_view id);
   std::string revision();
 
  private:
