@@ -108,10 +108,19 @@ const PaperRecord* best_of(const std::vector<Found>& mentions) {
   return best;
 }
 
+// With those that know it only by an id that `paper` lacks and a stronger record of it has.
+std::vector<Found> all_of(Mentions& mentions, const PaperRecord& paper) {
+  std::vector<Found> all = mentions.of(paper);
+  const PaperRecord* best = best_of(all);
+  const bool same = best == nullptr || (best->id == paper.id && best->also == paper.also);
+  return same ? all : mentions.of(*best);
+}
+
 PaperMention mention_of(const Found& found) {
   PaperMention mention{*found.session, {}, {}};
   for (const auto& material : found.session->materials)
-    if (found.has(material.paper)) mention.copies.push_back(material);
+    if (found.has(material.paper) && !(material.path.empty() && material.sha256.empty()))
+      mention.copies.push_back(material);
   for (const auto& reading : found.session->readings)
     if (found.has(reading.paper)) mention.readings.push_back(reading);
   return mention;
@@ -136,10 +145,8 @@ std::vector<SessionBrief> briefs_of(std::vector<Found> mentions) {
 
 std::optional<PaperDetail> read_paper(const Xapian::Database& database, std::string_view id) {
   Mentions mentions{database};
-  const PaperRecord asked{.id = std::string{id}};
-  const PaperRecord* paper = best_of(mentions.of(asked));
-  if (id.empty() || paper == nullptr) return std::nullopt;
-  const std::vector<Found> all = mentions.of(*paper);
+  const std::vector<Found> all = all_of(mentions, {.id = std::string{id}});
+  if (id.empty() || all.empty()) return std::nullopt;
   PaperDetail detail{*best_of(all), {}, {}};
   for (const Found& found : all)
     (found.session->plan_topic ? detail.topics : detail.sessions).push_back(mention_of(found));
@@ -158,7 +165,7 @@ Discussions discussions_of(const Xapian::Database& database,
     for (const schema::ReadingRecord& reading : session.readings) read.insert(reading.paper);
     for (const PaperRecord& paper : session.papers)
       if (read.contains(paper.id) && !discussions.contains(paper.id))
-        discussions.emplace(paper.id, briefs_of(mentions.of(paper)));
+        discussions.emplace(paper.id, briefs_of(all_of(mentions, paper)));
   }
   return discussions;
 }

@@ -17,7 +17,7 @@ namespace lectern::search {
 // A session or a topic of a plan that mentions a paper, with what it has of it.
 struct PaperMention {
   schema::SessionRecord session;
-  std::vector<schema::MaterialRecord> copies;
+  std::vector<schema::MaterialRecord> copies;  // files, no mere links
   std::vector<schema::ReadingRecord> readings;
 };
 

@@ -75,7 +75,9 @@ TEST_F(PapersApi, APaperIsGivenWithWhoDiscussedItAndThePlansThatListIt) {
       reads({"ml:new", "New", {"A page"}, {"Ada"}, "2025-01-01"}, flash());
   annotated.session.materials[0].kind = "annotated_paper";
   annotated.session.materials[0].paper = kFlashId;
-  annotated.session.materials.push_back({.kind = "slides", .title = "Slides"});
+  annotated.session.materials.push_back({.kind = "slides", .title = "Slides", .path = "s.pdf"});
+  annotated.session.materials.push_back(
+      {.kind = "paper", .url = "https://arxiv.org/abs/2205.14135", .paper = kFlashId});
   add(annotated);
   add(reads({"ml:other", "Something else"}, {}));
   add_topic("plan:kernels", flash());
