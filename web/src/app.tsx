@@ -3,23 +3,27 @@
 
 import { Masthead } from "./parts/masthead";
 import { NotFoundPage } from "./pages/not_found_page";
+import { PaperPage } from "./pages/paper_page";
 import { SearchPage } from "./pages/search_page";
 import { SessionPage } from "./pages/session_page";
 import { isBlank, parseQuery } from "./state/query";
 import { NavigationContext, type Place, useNavigation } from "./state/location";
 
-function sessionId(path: string): string | undefined {
-  const found = /^\/sessions\/(.+)$/.exec(path)?.[1];
+/** What follows `start` in the path. */
+function idBehind(start: string, path: string): string | undefined {
+  if (!path.startsWith(start) || path === start) return undefined;
   try {
-    return found === undefined ? undefined : decodeURIComponent(found);
+    return decodeURIComponent(path.slice(start.length));
   } catch {
     return undefined;
   }
 }
 
 function Page({ place }: { place: Place }) {
-  const id = sessionId(place.path);
-  if (id !== undefined) return <SessionPage key={id} id={id} />;
+  const session = idBehind("/sessions/", place.path);
+  if (session !== undefined) return <SessionPage key={session} id={session} />;
+  const paper = idBehind("/papers/", place.path);
+  if (paper !== undefined) return <PaperPage key={paper} id={paper} />;
   if (place.path === "/") return <SearchPage query={parseQuery(place.search)} />;
   return <NotFoundPage />;
 }

@@ -164,6 +164,12 @@ export const strings = {
     recordingFrom: (time: string) => `from ${time}`,
     recording: (provider: string) => `Recording on ${providers[provider] ?? provider}`,
     readings: "Readings",
+    alsoIn: "Also discussed in",
+    coveredBy: "Covered by",
+    notCovered: "No session covers it yet.",
+    coverage: "Covered",
+    coveredOf: (n: number, all: number) =>
+      `${numbers.format(n)} of ${count(all, "reading", "readings")}`,
     about: "About",
     pages: (n: number) => count(n, "page", "pages"),
     unreadable: (reason: string) => `Could not be read: ${reason}`,
@@ -188,6 +194,20 @@ export const strings = {
       text: ["text", "texts"],
     } satisfies Record<PassageKind, [string, string]>,
     passageCount: (n: number, kind: PassageKind) => count(n, ...strings.session.passageKinds[kind]),
+  },
+
+  paper: {
+    authors: "Authors",
+    published: "First published",
+    where: "Read it at",
+    abstract: "Abstract",
+    sessions: "Discussed in",
+    noSessions: "No session has discussed it yet.",
+    plans: "In study plans",
+    copies: "Copies",
+    missingHeading: "No such paper",
+    missing: "No session and no study plan in the archive mentions this paper.",
+    loading: "Loading the paper…",
   },
 
   materialKinds: {

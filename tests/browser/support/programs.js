@@ -21,14 +21,22 @@ function scratchFolder() {
 
 /** Indexes a club of `files` ({path: text}) into a new archive and returns its folder. */
 export function archiveOf(files) {
+  return archiveOfClubs([{ id: "test", name: "Test Club", files }]);
+}
+
+/** The same of several clubs; `kind` may be "plan". */
+export function archiveOfClubs(all) {
   const folder = scratchFolder();
-  const club = join(folder, "club");
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(join(club, path, ".."), { recursive: true });
-    writeFileSync(join(club, path), text);
+  let toml = "";
+  for (const { id, name, kind = "club", files } of all) {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(join(folder, id, path, ".."), { recursive: true });
+      writeFileSync(join(folder, id, path), text);
+    }
+    toml += `[[club]]\nid = "${id}"\nname = "${name}"\nsource = "${id}"\nkind = "${kind}"\n`;
   }
   const clubs = join(folder, "clubs.toml");
-  writeFileSync(clubs, '[[club]]\nid = "test"\nname = "Test Club"\nsource = "club"\n');
+  writeFileSync(clubs, toml);
   return reindex(clubs, join(folder, "archive"));
 }
 

@@ -3,7 +3,7 @@
 // trying again may help; its message is empty or the server's own), or it refused the
 // request and said why (Refused).
 
-import type { ClubList, SearchAnswer, Session } from "./types";
+import type { ClubList, Paper, SearchAnswer, Session } from "./types";
 
 export class Unavailable extends Error {}
 
@@ -58,4 +58,8 @@ export function clubs(_key: string, signal: AbortSignal): Promise<ClubList> {
 
 export function session(id: string, signal: AbortSignal): Promise<Session> {
   return get(`/api/sessions/${encodeURIComponent(id)}`, signal) as Promise<Session>;
+}
+
+export function paper(id: string, signal: AbortSignal): Promise<Paper> {
+  return get(`/api/papers/${encodeURIComponent(id)}`, signal) as Promise<Paper>;
 }

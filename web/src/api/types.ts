@@ -102,6 +102,8 @@ export interface Material {
   sha256: string | null;
   pages: number | null;
   unreadable: string | null;
+  /** Of which paper it is a copy. */
+  paper: string | null;
 }
 
 export interface Recording {
@@ -110,6 +112,9 @@ export interface Recording {
   url: string;
   start_s: number | null;
 }
+
+/** What a list says of a session that discussed something. */
+export type SessionBrief = Pick<SessionHead, "id" | "club" | "number" | "date" | "title">;
 
 export interface Reading {
   title: string;
@@ -120,9 +125,14 @@ export interface Reading {
   authors: string | null;
   venue: string | null;
   year: number | null;
+  paper: string | null;
+  /** The other sessions that discussed it, newest first; a dozen at most. */
+  sessions: SessionBrief[];
 }
 
 export interface Session extends SessionHead {
+  /** A topic of a study plan, which only has readings. */
+  plan_topic: boolean;
   date_source: string | null;
   series_url: string | null;
   description: string | null;
@@ -131,4 +141,34 @@ export interface Session extends SessionHead {
   recordings: Recording[];
   readings: Reading[];
   passages: Partial<Record<PassageKind, number>>;
+}
+
+export interface PaperSession extends SessionHead {
+  copies: Material[];
+  readings: Pick<Reading, "title" | "url" | "detail">[];
+}
+
+export interface PlanEntry {
+  club: ClubName;
+  /** The plan's topic, which has a session's page. */
+  session: string;
+  batch: string | null;
+  topic: string | null;
+  title: string;
+  url: string | null;
+  detail: string | null;
+}
+
+export interface Paper {
+  id: string;
+  also: string[];
+  title: string;
+  arxiv: string | null;
+  doi: string | null;
+  url: string | null;
+  authors: string[];
+  published: string | null;
+  abstract: string | null;
+  sessions: PaperSession[];
+  plan: PlanEntry[];
 }

@@ -1,7 +1,16 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
 
 import type { Material } from "../api/types";
-import { fileName, materialHref, readingHref, recordingHref, safeHref, sessionHref } from "./links";
+import {
+  fileName,
+  materialHref,
+  paperHref,
+  readingHref,
+  recordingHref,
+  safeHref,
+  sessionHref,
+  siteName,
+} from "./links";
 
 beforeAll(() => {
   vi.stubGlobal("location", { origin: "http://127.0.0.1:8080" });
@@ -23,6 +32,15 @@ describe("addresses from the archive", () => {
   test("a session's id is one part of its path", () => {
     expect(sessionHref("a/b?c", "zero bubble")).toBe("/sessions/a%2Fb%3Fc?q=zero+bubble");
   });
+
+  test("so is a paper's", () => {
+    expect(paperHref("doi:10.1145~3567955.3567959")).toBe("/papers/doi%3A10.1145~3567955.3567959");
+    expect(paperHref("title:../<b>", "x")).toBe("/papers/title%3A..%2F%3Cb%3E?q=x");
+  });
+
+  test("are named by their site", () => {
+    expect(siteName("https://www.usenix.org/conference/osdi22")).toBe("usenix.org");
+  });
 });
 
 describe("a material", () => {
@@ -34,6 +52,7 @@ describe("a material", () => {
     sha256: null,
     pages: null,
     unreadable: null,
+    paper: null,
   };
 
   test("opens from the archive when it is stored there", () => {
@@ -58,7 +77,6 @@ test("a recording opens at the second where the session starts", () => {
 });
 
 test("a reading without a link opens by its identity", () => {
-  const reading = { title: "", url: null, arxiv: "2205.14135", doi: null };
-  const rest = { detail: null, authors: null, venue: null, year: null };
-  expect(readingHref({ ...reading, ...rest })).toBe("https://arxiv.org/abs/2205.14135");
+  const reading = { url: null, arxiv: "2205.14135", doi: null };
+  expect(readingHref(reading)).toBe("https://arxiv.org/abs/2205.14135");
 });

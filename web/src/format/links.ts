@@ -18,9 +18,18 @@ export function fileName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
-export function sessionHref(id: string, text = ""): string {
-  const path = `/sessions/${encodeURIComponent(id)}`;
+// The words that were searched for come along, so that there is a way back to the results.
+function ownHref(folder: string, id: string, text: string): string {
+  const path = `/${folder}/${encodeURIComponent(id)}`;
   return text === "" ? path : `${path}?${new URLSearchParams({ q: text }).toString()}`;
+}
+
+export const sessionHref = (id: string, text = "") => ownHref("sessions", id, text);
+export const paperHref = (id: string, text = "") => ownHref("papers", id, text);
+
+/** Whose address it is, to be read: "aclanthology.org". */
+export function siteName(href: string): string {
+  return new URL(href, location.origin).hostname.replace(/^www\./, "");
 }
 
 export function materialHref(material: Material): string | undefined {
@@ -40,7 +49,11 @@ export function recordingHref({ url, start_s }: Recording): string | undefined {
   return address.href;
 }
 
-export function readingHref({ url, arxiv, doi }: Reading): string | undefined {
+export function readingHref({
+  url,
+  arxiv,
+  doi,
+}: Pick<Reading, "url" | "arxiv" | "doi">): string | undefined {
   if (safeHref(url) !== undefined) return safeHref(url);
   if (arxiv !== null && arxiv !== "") return `https://arxiv.org/abs/${encodeURI(arxiv)}`;
   if (doi !== null && doi !== "") return `https://doi.org/${encodeURI(doi)}`;

@@ -6,8 +6,9 @@ import { Refused } from "../api/client";
 import type { Session } from "../api/types";
 import { Failure } from "../parts/failure";
 import { Link } from "../parts/link";
+import { Readings } from "../parts/readings";
 import { SessionFacts } from "../parts/session_facts";
-import { Materials, Readings, Recordings } from "../parts/session_lists";
+import { Materials, Recordings } from "../parts/session_lists";
 import { strings } from "../strings";
 import { usePlace } from "../state/location";
 import { parseQuery, searchHref, withText, emptyQuery } from "../state/query";
@@ -35,8 +36,8 @@ function Details({ session }: { session: Session }) {
           ))}
         </section>
       )}
-      <Materials session={session} />
-      <Recordings session={session} />
+      {!session.plan_topic && <Materials session={session} />}
+      {!session.plan_topic && <Recordings session={session} />}
       <Readings session={session} />
     </article>
   );

@@ -9,7 +9,7 @@ import { Link, OutLink } from "./link";
 
 const words = strings.session;
 
-function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+export function Fact({ name, children }: { name: string; children: ComponentChildren }) {
   return (
     <div class="pair">
       <dt>{name}</dt>
@@ -60,12 +60,24 @@ export function SessionFacts({ session }: { session: Session }) {
         <Link href={inClub}>{club.name}</Link>
         {number !== null && <span class="aside">, {words.number(number)}</span>}
       </Fact>
-      <Fact name={words.date}>
-        <SessionDate session={session} />
-      </Fact>
-      <Fact name={words.presenters}>
-        <Presenters names={session.presenters} />
-      </Fact>
+      {!session.plan_topic && (
+        <>
+          <Fact name={words.date}>
+            <SessionDate session={session} />
+          </Fact>
+          <Fact name={words.presenters}>
+            <Presenters names={session.presenters} />
+          </Fact>
+        </>
+      )}
+      {session.plan_topic && (
+        <Fact name={words.coverage}>
+          {words.coveredOf(
+            session.readings.filter((reading) => reading.sessions.length > 0).length,
+            session.readings.length,
+          )}
+        </Fact>
+      )}
       {series !== null && series !== "" && (
         <Fact name={words.series}>
           {seriesHref === undefined ? series : <OutLink href={seriesHref}>{series}</OutLink>}

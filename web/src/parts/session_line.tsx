@@ -1,5 +1,7 @@
-import type { SessionHead } from "../api/types";
+import type { SessionBrief, SessionHead } from "../api/types";
 import { formatDay } from "../format/dates";
+import { sessionHref } from "../format/links";
+import { Link } from "./link";
 
 /** Club, series, date and presenters in one line; what is unknown is left out. */
 export function SessionLine({ session }: { session: SessionHead }) {
@@ -15,5 +17,17 @@ export function SessionLine({ session }: { session: SessionHead }) {
       )}
       {presenters.length > 0 && <li>{presenters.join(", ")}</li>}
     </ul>
+  );
+}
+
+/** A session named in passing. */
+export function SessionMention({ session, text }: { session: SessionBrief; text: string }) {
+  const { id, club, date, title } = session;
+  const facts = [club.name, date === null ? "" : formatDay(date)].filter((fact) => fact !== "");
+  return (
+    <>
+      <Link href={sessionHref(id, text)}>{title || id}</Link>{" "}
+      <span class="quiet">({facts.join(", ")})</span>
+    </>
   );
 }

@@ -1,12 +1,12 @@
-// A session's materials, recordings and readings.  An empty list says so: that a
+// A session's materials and recordings.  An empty list says so: that a
 // club gave no slides is something a reader came to find out.
 
 import type { ComponentChildren } from "preact";
 
-import type { Material, Reading, Recording, Session } from "../api/types";
+import type { Material, Recording, Session } from "../api/types";
 import { strings } from "../strings";
 import { formatTime } from "../format/dates";
-import { fileName, materialHref, readingHref, recordingHref } from "../format/links";
+import { fileName, materialHref, recordingHref } from "../format/links";
 import { OutLink } from "./link";
 
 const words = strings.session;
@@ -26,7 +26,7 @@ function Entry({ href, name, children }: EntryProps) {
   );
 }
 
-function Section(props: { heading: string; none: string; children: ComponentChildren[] }) {
+export function Section(props: { heading: string; none: string; children: ComponentChildren[] }) {
   return (
     <section>
       <h2>{props.heading}</h2>
@@ -39,7 +39,7 @@ function Section(props: { heading: string; none: string; children: ComponentChil
   );
 }
 
-function MaterialEntry({ material }: { material: Material }) {
+export function MaterialEntry({ material }: { material: Material }) {
   const { kind, title, path, url, pages, unreadable } = material;
   const href = materialHref(material);
   const facts = [strings.materialKinds[kind] ?? kind, pages === null ? "" : words.pages(pages)];
@@ -80,26 +80,6 @@ export function Recordings({ session }: { session: Session }) {
     <Section heading={words.recordings} none={words.noRecordings}>
       {session.recordings.map((recording) => (
         <RecordingEntry recording={recording} />
-      ))}
-    </Section>
-  );
-}
-
-function citation({ authors, venue, year, detail, arxiv, doi }: Reading): string {
-  const identity = [arxiv && `${words.arxiv} ${arxiv}`, doi && `${words.doi} ${doi}`];
-  return [detail, authors, venue, year === null ? "" : String(year), ...identity]
-    .filter((part): part is string => typeof part === "string" && part !== "")
-    .join(", ");
-}
-
-export function Readings({ session }: { session: Session }) {
-  if (session.readings.length === 0) return null;
-  return (
-    <Section heading={words.readings} none="">
-      {session.readings.map((reading) => (
-        <Entry href={readingHref(reading)} name={reading.title}>
-          <span class="aside">{citation(reading)}</span>
-        </Entry>
       ))}
     </Section>
   );

@@ -1,4 +1,4 @@
-import { clubs, search, session } from "../api/client";
+import { clubs, paper, search, session } from "../api/client";
 import { createResource } from "./resource";
 
 export const useSearch = createResource(search, { keepPrevious: true });
@@ -6,3 +6,4 @@ export const useSearch = createResource(search, { keepPrevious: true });
 export const useNewest = createResource(search);
 export const useClubs = createResource(clubs);
 export const useSession = createResource(session);
+export const usePaper = createResource(paper);
