@@ -114,15 +114,29 @@ void add_entry(Paper& paper, const Entry& entry) {
   if (paper.doi.empty()) paper.doi = keys.doi;
   if (paper.title.empty()) paper.title = bare_paper_title(entry.title);
   paper.mentions.push_back(entry.mention);
-  const auto also = [&](const PaperKeys& one) {
+  const auto also = [&](const PaperKeys& one, std::size_t most) {
     const PaperId id = paper_id(one);
-    if (!id.value.empty() && paper.also.size() <= kMostOtherIds &&
+    if (!id.value.empty() && paper.also.size() < most &&
         std::find(paper.also.begin(), paper.also.end(), id) == paper.also.end())
       paper.also.push_back(id);
   };
-  also({keys.arxiv, {}, {}});
-  also({{}, keys.doi, {}});
-  for (const std::string& title : keys.titles) also({{}, {}, {title}});
+  // Names come last, but must not take the place of a later entry's DOI.
+  also({keys.arxiv, {}, {}}, 2 * kMostOtherIds);
+  also({{}, keys.doi, {}}, 2 * kMostOtherIds);
+  for (const std::string& title : keys.titles) also({{}, {}, {title}}, kMostOtherIds + 1);
+}
+
+void choose_id(Paper& paper) {
+  if (!paper.arxiv.empty())
+    paper.id = paper_id({paper.arxiv, {}, {}});
+  else if (!paper.doi.empty())
+    paper.id = paper_id({{}, paper.doi, {}});
+  else
+    paper.id = paper.also.front();
+  std::erase(paper.also, paper.id);
+  std::stable_partition(paper.also.begin(), paper.also.end(),
+                        [](const PaperId& id) { return !id.value.starts_with("title:"); });
+  if (paper.also.size() > kMostOtherIds) paper.also.resize(kMostOtherIds);
 }
 
 std::vector<Paper> papers_of_groups(const std::vector<Entry>& entries, Groups& groups) {
@@ -133,12 +147,7 @@ std::vector<Paper> papers_of_groups(const std::vector<Entry>& entries, Groups& g
     if (is_new) papers.emplace_back();
     add_entry(papers[at->second], entries[i]);
   }
-  for (Paper& paper : papers) {
-    paper.id = paper.arxiv.empty() ? paper.also.front() : paper_id({paper.arxiv, {}, {}});
-    if (paper.arxiv.empty() && !paper.doi.empty()) paper.id = paper_id({{}, paper.doi, {}});
-    std::erase(paper.also, paper.id);
-    if (paper.also.size() > kMostOtherIds) paper.also.resize(kMostOtherIds);
-  }
+  for (Paper& paper : papers) choose_id(paper);
   return papers;
 }
 

@@ -39,9 +39,9 @@ struct Found {
   }
 };
 
-// Newest first, those without a date last.
+// Newest first, those without a date last; of those, where they are numbered, the last.
 bool is_newer(const SessionRecord& a, const SessionRecord& b) {
-  return std::tie(a.date, b.id) > std::tie(b.date, a.id);
+  return std::tie(a.date, a.number, b.id) > std::tie(b.date, b.number, a.id);
 }
 
 // Reads each record once: those that mention one paper mention others, too.
@@ -153,6 +153,9 @@ std::optional<PaperDetail> read_paper(const Xapian::Database& database, std::str
   std::sort(
       detail.sessions.begin(), detail.sessions.end(),
       [](const PaperMention& a, const PaperMention& b) { return is_newer(a.session, b.session); });
+  std::sort(
+      detail.topics.begin(), detail.topics.end(),
+      [](const PaperMention& a, const PaperMention& b) { return a.session.id < b.session.id; });
   return detail;
 }
 

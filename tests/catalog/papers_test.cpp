@@ -105,6 +105,30 @@ class PapersTest : public ::testing::Test {
   std::map<std::string, KnownPaper> known_;
 };
 
+TEST_F(PapersTest, TellsWhatArxivCanBeAskedAbout) {
+  session(0, {reading("x", "https://arxiv.org/abs/2309.06180"), reading(kPagedAttention)},
+          {copy("papers/2205.14135v2.pdf")});
+  session(1, {reading("x", "https://doi.org/10.48550/arXiv.2309.06180")});
+  catalog_.clubs[1].readings = {reading("x", "https://arxiv.org/abs/cs/0112017")};
+  EXPECT_THAT(arxiv_ids_of(catalog_), ElementsAre("2205.14135", "2309.06180", "cs/0112017"));
+}
+
+TEST_F(PapersTest, HaveAFewOtherIdsHoweverManyNamesTheyAreGiven) {
+  std::vector<Reading> names;
+  for (int i = 0; i < 100; ++i)
+    names.push_back(reading("Another name of one paper " + std::to_string(i),
+                            "https://arxiv.org/abs/2309.06180"));
+  names.push_back(
+      reading("Another name of one paper 99", "https://doi.org/10.1145/3600006.3613165"));
+  session(0, std::move(names));
+  const auto all = papers();
+  ASSERT_THAT(all, SizeIs(1));
+  EXPECT_EQ(all[0].id.value, "arxiv:2309.06180");
+  EXPECT_THAT(all[0].also, SizeIs(16));
+  EXPECT_EQ(all[0].also[0].value, "doi:10.1145~3600006.3613165");
+  EXPECT_THAT(all[0].mentions, SizeIs(101));
+}
+
 TEST_F(PapersTest, JoinsClubsAndPlans) {
   session(0, {reading(kPagedAttention, "https://arxiv.org/abs/2309.06180")});
   session(1, {reading("vLLM", "https://arxiv.org/pdf/2309.06180v1.pdf")});

@@ -1,6 +1,7 @@
 import type { SessionBrief, SessionHead } from "../api/types";
 import { formatDay } from "../format/dates";
 import { sessionHref } from "../format/links";
+import { strings } from "../strings";
 import { Link } from "./link";
 
 /** Club, series, date and presenters in one line; what is unknown is left out. */
@@ -22,8 +23,12 @@ export function SessionLine({ session }: { session: SessionHead }) {
 
 /** A session named in passing. */
 export function SessionMention({ session, text }: { session: SessionBrief; text: string }) {
-  const { id, club, date, title } = session;
-  const facts = [club.name, date === null ? "" : formatDay(date)].filter((fact) => fact !== "");
+  const { id, club, number, date, title } = session;
+  const facts = [
+    club.name,
+    number === null ? "" : strings.session.number(number),
+    date === null ? "" : formatDay(date),
+  ].filter((fact) => fact !== "");
   return (
     <>
       <Link href={sessionHref(id, text)}>{title || id}</Link>{" "}
