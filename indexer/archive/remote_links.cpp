@@ -1,12 +1,10 @@
 #include "indexer/archive/remote_links.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 #include <variant>
 
-#include "indexer/archive/records.hpp"
-#include "indexer/catalog/identity.hpp"
-#include "indexer/catalog/paper_identity.hpp"
 #include "indexer/remote/address.hpp"
 #include "indexer/remote/direct_link.hpp"
 
@@ -92,21 +90,6 @@ std::vector<std::string> links_to_fetch(const std::vector<schema::SessionRecord>
         if (link.of == of && !link.link.empty() && seen.insert(link.link).second)
           links.push_back(std::move(link.link));
   return links;
-}
-
-std::set<std::string> arxiv_ids(const catalog::Catalog& catalog) {
-  std::set<std::string> ids;
-  const auto add = [&](const catalog::PaperKeys& keys) {
-    if (!keys.arxiv.empty()) ids.insert(keys.arxiv);
-  };
-  for (const catalog::ClubCatalog& club : catalog.clubs) {
-    for (const catalog::Session& session : club.sessions) {
-      for (const auto& reading : session.readings) add(catalog::paper_keys(reading));
-      for (const auto& material : session.materials) add(catalog::paper_keys(material));
-    }
-    for (const catalog::Reading& reading : club.readings) add(catalog::paper_keys(reading));
-  }
-  return ids;
 }
 
 std::vector<catalog::Warning> refused_links(const catalog::ClubCatalog& club) {

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstddef>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -25,9 +24,6 @@ std::vector<RemoteLink> remote_links(const schema::SessionRecord& session);
 
 // Of all sessions, those of materials before those of readings; each once.
 std::vector<std::string> links_to_fetch(const std::vector<schema::SessionRecord>& sessions);
-
-// The papers that anything in the catalog links to or names, by arXiv's ids.
-std::set<std::string> arxiv_ids(const catalog::Catalog& catalog);
 
 // Links that lead where none should: to this machine, a private network, an odd port.
 std::vector<catalog::Warning> refused_links(const catalog::ClubCatalog& club);

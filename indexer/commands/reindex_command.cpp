@@ -99,11 +99,12 @@ class Run {
         full && options_.only.empty() ? std::nullopt : index::read_snapshot(archive_.index());
     if (snapshot_ && full) forget(options_.only, *snapshot_);
     const catalog::Catalog known = recordings_.completed(readable_);
-    return archive::make_plan({known, loaded_.roots, loaded_.configured, snapshot_, languages_,
-                               options_.images, extract::find_office().has_value(),
-                               [this](const std::string& key) { return recordings_.holding(key); },
-                               [this](const std::string& link) { return remote_.held(link); }},
-                              cache_);
+    return archive::make_plan(
+        {known, loaded_.roots, loaded_.configured, snapshot_, languages_, options_.images,
+         extract::find_office().has_value(),
+         [this](const std::string& key) { return recordings_.holding(key); },
+         [this](const std::string& link) { return remote_.held(link); }, remote_.records()},
+        cache_);
   }
 
   void introduce() {

@@ -1,11 +1,14 @@
 #include "indexer/commands/remote_documents.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 #include <vector>
 
 #include "indexer/archive/records.hpp"
 #include "indexer/archive/remote_links.hpp"
+#include "indexer/catalog/papers.hpp"
 #include "indexer/commands/interruption.hpp"
 #include "indexer/remote/fetching.hpp"
 
@@ -15,14 +18,6 @@ namespace {
 using Clock = remote::Pace::Clock;
 
 constexpr std::chrono::seconds kPortion{20};  // then what has come is indexed
-
-std::vector<std::string> links_of(const catalog::Catalog& catalog) {
-  std::vector<schema::SessionRecord> sessions;
-  for (const catalog::ClubCatalog& club : catalog.clubs)
-    for (schema::SessionRecord& session : archive::session_records(club))
-      sessions.push_back(std::move(session));
-  return archive::links_to_fetch(sessions);
-}
 
 }  // namespace
 
@@ -51,11 +46,22 @@ void RemoteDocuments::fetch(const catalog::Catalog& catalog, const std::function
   asked_ += fetching.asked();
 }
 
+std::vector<std::string> RemoteDocuments::links_of(const catalog::Catalog& catalog) const {
+  const archive::Papers papers{catalog, records()};
+  std::vector<schema::SessionRecord> sessions;
+  for (std::size_t club = 0; club < catalog.clubs.size(); ++club) {
+    std::vector<schema::SessionRecord> of_club = archive::session_records(catalog.clubs[club]);
+    papers.name(club, of_club);
+    std::move(of_club.begin(), of_club.end(), std::back_inserter(sessions));
+  }
+  return archive::links_to_fetch(sessions);
+}
+
 // A record says what its paper is called, and so which other mentions of it are the same.
 void RemoteDocuments::fetch_records(const catalog::Catalog& catalog,
                                     const std::function<void()>& changed) {
   if (requests_left() == std::size_t{0}) return;
-  const std::set<std::string> ids = archive::arxiv_ids(catalog);
+  const std::set<std::string> ids = catalog::arxiv_ids_of(catalog);
   const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   const auto known = [&] {
     std::size_t count = 0;
@@ -83,10 +89,14 @@ archive::HeldDocument RemoteDocuments::held(const std::string& link) const {
   return held;
 }
 
+archive::Papers::Lookup RemoteDocuments::records() const {
+  return [this](const std::string& id) { return records_.find(id); };
+}
+
 void RemoteDocuments::remove_unused(const catalog::Catalog& catalog) {
   const std::vector<std::string> links = links_of(catalog);
   shelf_.remove_unused({links.begin(), links.end()});
-  const std::set<std::string> ids = archive::arxiv_ids(catalog);
+  const std::set<std::string> ids = catalog::arxiv_ids_of(catalog);
   records_.remove_unused({ids.begin(), ids.end()});
 }
 

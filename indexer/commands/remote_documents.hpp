@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "indexer/archive/archive.hpp"
 #include "indexer/archive/plan.hpp"
@@ -31,11 +32,13 @@ class RemoteDocuments {
   void fetch(const catalog::Catalog& catalog, const std::function<void()>& changed);
 
   archive::HeldDocument held(const std::string& link) const;
+  archive::Papers::Lookup records() const;  // arXiv's, while this lives
 
   // Forgets what this catalog does not link to.
   void remove_unused(const catalog::Catalog& catalog);
 
  private:
+  std::vector<std::string> links_of(const catalog::Catalog& catalog) const;
   void fetch_records(const catalog::Catalog& catalog, const std::function<void()>& changed);
   std::optional<std::size_t> requests_left() const;
 

@@ -33,6 +33,7 @@ class Plans : public ::testing::Test {
     const catalog::Catalog catalog{{club_}};
     PlanInput input{catalog, {{"c", folder_.path() / "club"}}, std::move(configured), snapshot};
     input.paper = [this](const std::string&) { return arxiv_; };
+    input.document = [this](const std::string&) { return held_; };
     return make_plan(input, cache_);
   }
 
@@ -49,6 +50,7 @@ class Plans : public ::testing::Test {
   Cache cache_;
   catalog::ClubCatalog club_;
   std::optional<remote::ArxivPaper> arxiv_;  // what arXiv says of every paper
+  HeldDocument held_;                        // of every document elsewhere
 };
 
 TEST_F(Plans, NothingChangedIsNothingToDo) {
@@ -77,6 +79,25 @@ TEST_F(Plans, WhatIsLearnedOfAPaperChangesTheSessionsThatMentionIt) {
   ASSERT_EQ(second.write.size(), 1u);
   EXPECT_EQ(second.write[0].record.id, "c:queues");
   EXPECT_EQ(second.write[0].record.papers.at(0).abstract, "They hold.");
+}
+
+TEST_F(Plans, ADocumentThatHasComeBelongsToItsReading) {
+  club_.sessions[1].readings = {{.title = "Locks", .url = "https://arxiv.org/abs/2205.14135"}};
+  const Plan first = plan(std::nullopt);
+  ASSERT_EQ(first.write[1].links.size(), 1u);
+  EXPECT_EQ(first.write[1].links[0].state, "not_fetched");
+  EXPECT_TRUE(first.write[1].documents.empty());
+
+  held_ = {remote::State::kFetched, "", "0123", folder_.write("locks.pdf", "%PDF-")};
+  const Plan second = plan(after(first));
+
+  ASSERT_EQ(second.write.size(), 1u);
+  const PlannedSession& session = second.write[0];
+  ASSERT_EQ(session.documents.size(), 1u);
+  const schema::MaterialRecord& paper = session.record.materials.at(session.documents[0].material);
+  EXPECT_EQ(paper.kind, "paper");
+  EXPECT_EQ(paper.title, "Locks");
+  EXPECT_EQ(paper.state, "fetched");
 }
 
 TEST_F(Plans, ARowThatIsGoneIsRemoved) {

@@ -130,6 +130,34 @@ TEST_F(RemoteDocuments, APaperThatSeveralSessionsReadIsAskedForAndKeptOnce) {
   EXPECT_EQ(kept, 1u);
 }
 
+TEST_F(RemoteDocuments, APaperIsKnownByWhatArxivSaysOfIt) {
+  add_paper("tiling");
+  write_page("one", "| 5 Jan 2026 | Attention | [paper](" + std::string{kPaper} + ") |\n");
+
+  ASSERT_EQ(reindex().exit_code, 0);
+
+  const json::array found = results("\"exact attention that knows\"");
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_EQ(found.at(0).at("hits").at(0).at("kind"), "reading");
+  const json::value paper = ServerProcess{archive()}.get("/api/papers/arxiv:2205.14135");
+  EXPECT_EQ(paper.at("title"), "FlashAttention");
+  EXPECT_EQ(paper.at("authors"), (json::array{"Tri Dao"}));
+  EXPECT_THAT(paper.at("sessions").as_array(), SizeIs(1));
+  EXPECT_EQ(web_.times_asked(kPaperExport), 1);
+}
+
+TEST_F(RemoteDocuments, APaperOfWhichTheClubHasACopyIsNotAskedFor) {
+  add_paper("tiling");
+  folder_.write("one/flash_[annotated].pdf", extract::tiny_pdf({{.text = "our copy"}}));
+  write_page("one", "| 5 Jan 2026 | Attention | [FlashAttention](" + std::string{kPaper} +
+                        ") [annotated](flash_[annotated].pdf) |\n");
+
+  ASSERT_EQ(reindex().exit_code, 0);
+
+  EXPECT_EQ(web_.times_asked(kPaperExport), 0);
+  EXPECT_THAT(results("\"our copy\""), SizeIs(1));
+}
+
 TEST_F(RemoteDocuments, NothingIsAskedTwiceAndNothingWrittenTwice) {
   add_paper("tiling");
   write_page("one", "| 5 Jan 2026 | Attention | [paper](" + std::string{kPaper} +
