@@ -102,6 +102,9 @@ export interface Material {
   sha256: string | null;
   pages: number | null;
   unreadable: string | null;
+  /** Of a link to a document: "fetched", or why not in one word; the reason in a sentence. */
+  state: string | null;
+  reason: string | null;
   /** Of which paper it is a copy. */
   paper: string | null;
 }
@@ -111,6 +114,12 @@ export interface Recording {
   id: string;
   url: string;
   start_s: number | null;
+  /** The video's own; null while nothing is known of it. */
+  title: string | null;
+  duration_s: number | null;
+  /** "fetched" when what was said can be searched, or why not in one word. */
+  state: string | null;
+  reason: string | null;
 }
 
 /** What a list says of a session that discussed something. */

@@ -52,6 +52,8 @@ describe("a material", () => {
     sha256: null,
     pages: null,
     unreadable: null,
+    state: null,
+    reason: null,
     paper: null,
   };
 

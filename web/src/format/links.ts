@@ -40,7 +40,10 @@ export function materialHref(material: Material): string | undefined {
 }
 
 /** The recording at the second where the session starts in it. */
-export function recordingHref({ url, start_s }: Recording): string | undefined {
+export function recordingHref({
+  url,
+  start_s,
+}: Pick<Recording, "url" | "start_s">): string | undefined {
   const href = safeHref(url);
   if (href === undefined || start_s === null || start_s <= 0) return href;
   const address = new URL(href, location.origin);

@@ -6,7 +6,7 @@ import type { ComponentChildren } from "preact";
 import type { Material, Recording, Session } from "../api/types";
 import { strings } from "../strings";
 import { formatTime } from "../format/dates";
-import { fileName, materialHref, recordingHref } from "../format/links";
+import { fileName, materialHref, recordingHref, safeHref, siteName } from "../format/links";
 import { OutLink } from "./link";
 
 const words = strings.session;
@@ -39,13 +39,28 @@ export function Section(props: { heading: string; none: string; children: Compon
   );
 }
 
+// Why what lies elsewhere cannot be searched here.
+function Missing({ state, reason }: { state: string | null; reason: string | null }) {
+  if (state === null || state === "fetched") return null;
+  return <p class="aside">{state === "not_fetched" ? words.notFetched : reason}</p>;
+}
+
+function materialName({ kind, title, path, url }: Material): string {
+  if (title !== "") return title;
+  if (path !== null && path !== "") return fileName(path);
+  const href = safeHref(url);
+  const label = strings.materialKinds[kind] ?? kind;
+  return href === undefined ? label : words.elsewhere(label, siteName(href));
+}
+
 export function MaterialEntry({ material }: { material: Material }) {
-  const { kind, title, path, url, pages, unreadable } = material;
+  const { kind, pages, unreadable, state, reason } = material;
   const href = materialHref(material);
   const facts = [strings.materialKinds[kind] ?? kind, pages === null ? "" : words.pages(pages)];
   return (
-    <Entry href={href} name={title || fileName(path ?? "") || (url ?? "")}>
+    <Entry href={href} name={materialName(material)}>
       <span class="aside">{facts.filter((fact) => fact !== "").join(", ")}</span>
+      <Missing state={state} reason={reason} />
       {unreadable !== null && unreadable !== "" && (
         <p class="problem">{words.unreadable(unreadable)}</p>
       )}
@@ -65,12 +80,17 @@ export function Materials({ session }: { session: Session }) {
 }
 
 function RecordingEntry({ recording }: { recording: Recording }) {
-  const { provider, start_s } = recording;
+  const { provider, title, start_s, duration_s, state, reason } = recording;
+  const place = words.recording(provider);
+  const facts = [
+    title ? place : "",
+    duration_s === null ? "" : words.lasts(formatTime(duration_s)),
+    start_s === null || start_s <= 0 ? "" : words.recordingFrom(formatTime(start_s)),
+  ].filter((fact) => fact !== "");
   return (
-    <Entry href={recordingHref(recording)} name={words.recording(provider)}>
-      {start_s !== null && start_s > 0 && (
-        <span class="aside">{words.recordingFrom(formatTime(start_s))}</span>
-      )}
+    <Entry href={recordingHref(recording)} name={title || place}>
+      {facts.length > 0 && <span class="aside">{facts.join(", ")}</span>}
+      <Missing state={state} reason={reason} />
     </Entry>
   );
 }
