@@ -61,7 +61,7 @@ TEST(IsAskable, TakesWebAddressesOnly) {
        {"", "x", "-x", "file:///etc/passwd", "ftp://x/", "javascript:x", "HTTPS:x", "https://a b",
         "https://a\nb", "https://a\\@b", "ytsearch:https://x"})
     EXPECT_FALSE(is_askable(url)) << url;
-  EXPECT_FALSE(is_askable("https://" + std::string(5000, 'a')));
+  EXPECT_FALSE(is_askable(std::string{"https://"}.append(5000, 'a')));
 }
 
 TEST(CaptionAddresses, ExpireAsTheySay) {
