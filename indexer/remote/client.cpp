@@ -121,9 +121,11 @@ Trouble trouble_of(CURLcode code, const Exchange& exchange) {
     case CURLE_COULDNT_RESOLVE_PROXY:
       return Trouble::kNoName;
     case CURLE_OPERATION_TIMEDOUT: {
-      curl_off_t named = 0;
+      // A connection that is used once more needs no name, but has begun to send.
+      curl_off_t named = 0, began = 0;
       curl_easy_getinfo(exchange.handle, CURLINFO_NAMELOOKUP_TIME_T, &named);
-      return named == 0 ? Trouble::kNoName : Trouble::kTimeout;
+      curl_easy_getinfo(exchange.handle, CURLINFO_PRETRANSFER_TIME_T, &began);
+      return named == 0 && began == 0 ? Trouble::kNoName : Trouble::kTimeout;
     }
     case CURLE_PEER_FAILED_VERIFICATION:
       return Trouble::kCertificate;
