@@ -34,19 +34,6 @@ std::set<std::string> lists_in(const catalog::Catalog& catalog) {
   return urls;
 }
 
-recordings::KnownLists lists_of(const Loaded& loaded, const archive::Archive& archive,
-                                const Options& options, Progress& progress) {
-  recordings::ListOptions list;
-  list.yt_dlp = settings_of(loaded, options);
-  list.folder = archive.recordings();
-  list.offline = options.offline || options.dry_run;
-  list.max_requests = options.max_requests;
-  list.progress = [&progress](const std::string& url, const std::string& reason) {
-    progress.note(url + ": " + (reason.empty() ? "read" : reason));
-  };
-  return recordings::read_lists(list, lists_in(loaded.catalog));
-}
-
 // yt-dlp knows no other proxy than that of its arguments: it is run in a clean environment.
 bool has_proxy(const sources::YtDlpSettings& settings) {
   return std::any_of(settings.arguments.begin(), settings.arguments.end(),
@@ -96,24 +83,49 @@ std::vector<catalog::Recording> recordings_of(catalog::ClubCatalog club,
 
 KnownRecordings::KnownRecordings(const Loaded& loaded, const archive::Archive& archive,
                                  const Options& options, Progress& progress)
-    : roots_(loaded.roots),
-      lists_(lists_of(loaded, archive, options, progress)),
-      fetching_(begin(loaded, archive, options, progress)) {}
+    : loaded_(loaded),
+      archive_(archive),
+      options_(options),
+      progress_(progress),
+      lists_(read_lists(true)),
+      fetching_(begin()) {}
 
-recordings::Fetching KnownRecordings::begin(const Loaded& loaded, const archive::Archive& archive,
-                                            const Options& options, Progress& progress) {
-  recordings::FetchOptions fetch = fetch_options(loaded, options, progress);
-  if (fetch.max_requests) *fetch.max_requests = std::max(0, *fetch.max_requests - lists_.requests);
-  return {std::move(fetch), recordings::Shelf{archive.recordings()}, wanted(loaded, progress)};
+bool KnownRecordings::ask_for_lists() {
+  if (options_.offline || lists_in(loaded_.catalog).empty()) return false;
+  lists_ = read_lists(false);
+  fetching_ = begin();
+  return true;
 }
 
-std::vector<recordings::WantedRecording> KnownRecordings::wanted(const Loaded& loaded,
-                                                                 Progress& progress) {
-  for (const std::string& url : lists_in(loaded.catalog)) keys_.insert(recordings::list_key(url));
+void KnownRecordings::tell(const std::string& note) {
+  if (told_.insert(note).second) progress_.note(note);
+}
+
+recordings::KnownLists KnownRecordings::read_lists(bool offline) const {
+  recordings::ListOptions list;
+  list.yt_dlp = settings_of(loaded_, options_);
+  list.folder = archive_.recordings();
+  list.offline = offline;
+  list.max_requests = options_.max_requests;
+  list.interrupted = interrupted;
+  list.progress = [this](const std::string& url, const std::string& reason) {
+    progress_.note(url + ": " + (reason.empty() ? "read" : reason));
+  };
+  return recordings::read_lists(list, lists_in(loaded_.catalog));
+}
+
+recordings::Fetching KnownRecordings::begin() {
+  recordings::FetchOptions fetch = fetch_options(loaded_, options_, progress_);
+  if (fetch.max_requests) *fetch.max_requests = std::max(0, *fetch.max_requests - lists_.requests);
+  return {std::move(fetch), recordings::Shelf{archive_.recordings()}, wanted()};
+}
+
+std::vector<recordings::WantedRecording> KnownRecordings::wanted() {
+  for (const std::string& url : lists_in(loaded_.catalog)) keys_.insert(recordings::list_key(url));
   std::vector<recordings::WantedRecording> wanted;
-  for (const catalog::ClubCatalog& club : loaded.catalog.clubs) {
-    const auto root = loaded.roots.find(club.club.id);
-    if (root == loaded.roots.end()) continue;
+  for (const catalog::ClubCatalog& club : loaded_.catalog.clubs) {
+    const auto root = loaded_.roots.find(club.club.id);
+    if (root == loaded_.roots.end()) continue;
     const recordings::KeptOutput kept{{club.club.recordings, root->second}};
     const std::vector<std::string>& languages = club.club.languages;
     for (const catalog::Recording& recording : recordings_of(club, lists_)) {
@@ -121,7 +133,7 @@ std::vector<recordings::WantedRecording> KnownRecordings::wanted(const Loaded& l
       wanted.push_back({recording.provider, recording.id, recording.url, languages,
                         kept.find(recording.provider, recording.id, languages)});
       if (const auto& own = wanted.back().kept; own && !own->problem.empty())
-        progress.note(club.club.id + ": " + own->problem);
+        tell(club.club.id + ": " + own->problem);
     }
   }
   return wanted;
@@ -131,7 +143,7 @@ catalog::Catalog KnownRecordings::completed(catalog::Catalog catalog) const {
   for (catalog::ClubCatalog& club : catalog.clubs) {
     archive::add_listed_videos(club, playlist_of(lists_), video_of());
     archive::date_sessions(club, video_of());
-    if (const auto root = roots_.find(club.club.id); root != roots_.end())
+    if (const auto root = loaded_.roots.find(club.club.id); root != loaded_.roots.end())
       archive::add_described_links(club, root->second, video_of());
   }
   return catalog;

@@ -19,11 +19,14 @@ namespace lectern::commands {
 
 class KnownRecordings {
  public:
-  // Knows at once what clubs keep and earlier runs have fetched.  Playlists that are due are
-  // asked for here, since what to fetch depends on them; else nobody is asked yet.  `loaded`
-  // and `progress` are borrowed.
+  // Knows at once what clubs keep and earlier runs have fetched; nobody is asked yet.
+  // `loaded` and `progress` are borrowed.
   KnownRecordings(const Loaded& loaded, const archive::Archive& archive, const Options& options,
                   Progress& progress);
+
+  // Asks for the playlists that are due, since what to fetch depends on them; before anything
+  // else is asked for.  False when there are none.
+  bool ask_for_lists();
 
   recordings::Fetching& fetching() { return fetching_; }
 
@@ -38,13 +41,18 @@ class KnownRecordings {
   const std::set<std::string>& keys() const { return keys_; }
 
  private:
-  recordings::Fetching begin(const Loaded& loaded, const archive::Archive& archive,
-                             const Options& options, Progress& progress);
-  std::vector<recordings::WantedRecording> wanted(const Loaded& loaded, Progress& progress);
+  recordings::KnownLists read_lists(bool offline) const;
+  recordings::Fetching begin();
+  std::vector<recordings::WantedRecording> wanted();
+  void tell(const std::string& note);  // once
 
-  const std::map<std::string, std::filesystem::path>& roots_;
+  const Loaded& loaded_;
+  archive::Archive archive_;
+  Options options_;
+  Progress& progress_;
   recordings::KnownLists lists_;
   std::set<std::string> keys_;
+  std::set<std::string> told_;
   recordings::Fetching fetching_;  // made of those before it
 };
 

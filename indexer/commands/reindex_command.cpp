@@ -135,6 +135,8 @@ class Run {
   }
 
   void fetch_recordings() {
+    if (summary_.interrupted) return;
+    if (recordings_.ask_for_lists()) write(make_plan(false), true);
     recordings::Fetching& fetching = recordings_.fetching();
     for (bool more = true; more && !summary_.interrupted;) {
       const std::size_t before = fetching.changes();

@@ -51,6 +51,13 @@ void print_states(std::string_view label, const Things& things) {
   for (const auto& [words, count] : counts) std::cout << label << count << " " << words << "\n";
 }
 
+// Those that were asked for in vain, each with the reason.
+void print_missing(std::string_view label, const Things& things) {
+  for (const auto& [url, thing] : things)
+    if (!thing.reason.empty() && thing.state != "not_fetched")
+      std::cout << label << url << ": " << thing.reason << "\n";
+}
+
 // Those whose words are not there.
 json::array missing(const Things& things) {
   json::array entries;
@@ -136,6 +143,8 @@ void print_text(const index::Snapshot& snapshot, const Totals& totals,
   for (const UnreadableMaterial& material : totals.incomplete)
     std::cout << "incomplete  " << material.club << ": " << material.path << ", " << material.reason
               << "\n";
+  print_missing("recording   ", totals.recordings);
+  print_missing("link        ", totals.links);
 }
 
 }  // namespace

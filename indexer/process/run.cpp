@@ -85,21 +85,22 @@ int milliseconds_until(Clock::time_point deadline) {
   return static_cast<int>(std::clamp<decltype(left)>(left, 0, std::numeric_limits<int>::max()));
 }
 
-// Collects output until the child ends, is late, or writes too much.
-void collect(const Child& child, Capture& output, Capture& errors, Clock::time_point deadline,
+// Collects output until the child ends, is late, writes too much, or nobody wants it any more.
+void collect(const Child& child, Capture& output, Capture& errors, const Command& command,
              Result& result) {
+  constexpr int kLookAgain = 100;  // milliseconds
+  const Clock::time_point deadline = Clock::now() + command.time_limit;
   for (;;) {
     std::array<pollfd, 3> events{{{output.descriptor(), POLLIN, 0},
                                   {errors.descriptor(), POLLIN, 0},
                                   {child.exit_event(), POLLIN, 0}}};
     const int left = milliseconds_until(deadline);
-    ::poll(events.data(), events.size(), left);
+    ::poll(events.data(), events.size(), command.interrupted ? std::min(left, kLookAgain) : left);
     result.truncated = !output.take() || !errors.take();
     if (result.truncated || events[2].revents != 0) return;
-    if (left == 0) {
-      result.timed_out = true;
-      return;
-    }
+    result.timed_out = left == 0;
+    result.interrupted = command.interrupted && command.interrupted();
+    if (result.timed_out || result.interrupted) return;
   }
 }
 
@@ -132,11 +133,12 @@ Result run(const Command& command) {
   Result result;
   Capture kept_output{std::move(output.ours), command.output_limit, result.output};
   Capture kept_errors{std::move(errors.ours), command.output_limit, result.errors};
-  collect(child, kept_output, kept_errors, Clock::now() + command.time_limit, result);
+  collect(child, kept_output, kept_errors, command, result);
 
-  if (result.timed_out || result.truncated) child.kill();
+  const bool killed = result.timed_out || result.truncated || result.interrupted;
+  if (killed) child.kill();
   const Ending ending = child.wait();
-  if (result.timed_out || result.truncated) return result;
+  if (killed) return result;
   result.exit_code = ending.exit_code;
   // What it wrote between our last look and its end.
   result.truncated = !kept_output.take() || !kept_errors.take();

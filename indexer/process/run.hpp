@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -19,14 +20,16 @@ struct Command {
   std::filesystem::path directory;                 // working directory; empty: ours
   std::chrono::milliseconds time_limit{60'000};
   std::size_t output_limit = std::size_t{16} << 20;  // bytes of stdout and stderr, each
+  std::function<bool()> interrupted = {};            // asked several times a second
 };
 
 struct Result {
-  int exit_code = -1;      // -1 when it did not exit by itself
-  bool timed_out = false;  // killed, with everything it had started
-  bool truncated = false;  // wrote more than the limit; killed
-  std::string output;      // stdout
-  std::string errors;      // stderr
+  int exit_code = -1;        // -1 when it did not exit by itself
+  bool timed_out = false;    // killed, with everything it had started
+  bool truncated = false;    // wrote more than the limit; killed
+  bool interrupted = false;  // killed
+  std::string output;        // stdout
+  std::string errors;        // stderr
 };
 
 // Where the program lies in PATH, or at the path that is given; absent when it does not.

@@ -86,7 +86,7 @@ std::optional<Video> Inquiry::fetch_metadata() {
     settle(Verdict{State::kFailed, "This is no address that is asked for videos."});
     return std::nullopt;
   }
-  const auto answer = ask_metadata(desk_.options.yt_dlp, page);
+  const auto answer = ask_metadata(desk_.options.yt_dlp, page, desk_.options.interrupted);
   if (const auto* failure = std::get_if<Failure>(&answer)) {
     desk_.pacing.note_failure(wanted_.provider, *failure);
     settle(*failure);
@@ -134,7 +134,7 @@ std::optional<Failure> Inquiry::fetch_captions(const std::vector<CaptionTrack>& 
   std::optional<Failure> failure;
   for (const CaptionTrack& track : tracks) {
     if (failure && (!refusal().empty() || !desk_.pacing.wait())) break;
-    const auto answer = ask_captions(desk_.options.yt_dlp, track);
+    const auto answer = ask_captions(desk_.options.yt_dlp, track, desk_.options.interrupted);
     if (const auto* bytes = std::get_if<std::string>(&answer)) {
       desk_.pacing.note_answer(wanted_.provider);
       if (holding_.info.empty()) shelve_kept_info();

@@ -62,9 +62,8 @@ void store(const fs::path& file, const Shelved& shelved) {
                                                                {"entries", std::move(entries)}}}}));
 }
 
-std::variant<Playlist, Failure> ask(const sources::YtDlpSettings& settings,
-                                    const std::string& url) {
-  auto answer = ask_playlist(settings, url);
+std::variant<Playlist, Failure> ask(const ListOptions& options, const std::string& url) {
+  auto answer = ask_playlist(options.yt_dlp, url, options.interrupted);
   if (auto* failure = std::get_if<Failure>(&answer)) return std::move(*failure);
   auto read = read_info(std::get<std::string>(answer));
   if (auto* playlist = std::get_if<Playlist>(&read)) return std::move(*playlist);
@@ -84,7 +83,7 @@ std::string reason_of(const Failure& failure) {
 // Asks for one list and shelves what comes of it.  False when no other is to be asked for.
 bool refresh(const ListOptions& options, const std::string& url, std::chrono::sys_seconds now,
              Shelved& shelved) {
-  auto answer = ask(options.yt_dlp, url);
+  auto answer = ask(options, url);
   const auto* failure = std::get_if<Failure>(&answer);
   if (options.progress) options.progress(url, failure == nullptr ? "" : reason_of(*failure));
   if (failure == nullptr) shelved.playlist = std::move(std::get<Playlist>(answer));

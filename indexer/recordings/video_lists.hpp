@@ -23,6 +23,7 @@ struct ListOptions {
   // After each that was asked for; the reason is empty when it was had.
   std::function<void(const std::string& url, const std::string& reason)> progress;
   std::function<std::chrono::sys_seconds()> now;  // the system's clock when empty
+  std::function<bool()> interrupted;              // asked often; ends the asking when true
 };
 
 struct KnownLists {

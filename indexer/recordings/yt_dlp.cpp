@@ -75,6 +75,8 @@ std::variant<process::Result, Failure> result_of(const process::Command& command
   } catch (const std::runtime_error& error) {
     return Failure{{State::kFailed, error.what()}, Reach::kProgram};
   }
+  if (result.interrupted)
+    return Failure{{State::kNotFetched, "The run was interrupted."}, Reach::kProgram};
   if (result.timed_out)
     return Failure{{State::kFailed, "The site gave no answer in time."}, Reach::kAnswer};
   if (result.truncated)
@@ -83,15 +85,13 @@ std::variant<process::Result, Failure> result_of(const process::Command& command
   return result;
 }
 
-std::variant<process::Result, Failure> ask_page(const YtDlpSettings& settings,
-                                                std::vector<std::string> asked,
-                                                const std::string& url,
-                                                std::chrono::milliseconds limit) {
+std::variant<process::Result, Failure> ask_page(process::Command command, const std::string& url) {
   if (!is_askable(url))
     return Failure{{State::kFailed, "This is no address that yt-dlp is given."}, Reach::kVideo};
-  asked.insert(asked.end(), {"--use-extractors", "default,-generic", "--dump-single-json", "--",
-                             url.substr(0, url.find('#'))});
-  auto result = result_of(yt_dlp(settings, asked, limit));
+  command.arguments.insert(command.arguments.end(),
+                           {"--use-extractors", "default,-generic", "--dump-single-json", "--",
+                            url.substr(0, url.find('#'))});
+  auto result = result_of(command);
   if (const auto* ended = std::get_if<process::Result>(&result); ended && ended->exit_code != 0)
     return failure_of(ended->errors);
   return result;
@@ -135,9 +135,11 @@ bool is_askable(std::string_view url) {
                      [](unsigned char c) { return c > ' ' && c != 127 && c != '\\'; });
 }
 
-std::variant<Metadata, Failure> ask_metadata(const YtDlpSettings& settings,
-                                             const std::string& url) {
-  auto result = ask_page(settings, {"--no-playlist"}, url, kVideoLimit);
+std::variant<Metadata, Failure> ask_metadata(const YtDlpSettings& settings, const std::string& url,
+                                             const Interrupted& interrupted) {
+  process::Command command = yt_dlp(settings, {"--no-playlist"}, kVideoLimit);
+  command.interrupted = interrupted;
+  auto result = ask_page(std::move(command), url);
   if (auto* failure = std::get_if<Failure>(&result)) return std::move(*failure);
   auto& ended = std::get<process::Result>(result);
   Metadata metadata{std::move(ended.output), std::nullopt};
@@ -146,15 +148,19 @@ std::variant<Metadata, Failure> ask_metadata(const YtDlpSettings& settings,
 }
 
 std::variant<std::string, Failure> ask_playlist(const YtDlpSettings& settings,
-                                                const std::string& url) {
-  auto result = ask_page(settings, {"--yes-playlist", "--flat-playlist", "--playlist-end", "1000"},
-                         url, kPlaylistLimit);
+                                                const std::string& url,
+                                                const Interrupted& interrupted) {
+  process::Command command = yt_dlp(
+      settings, {"--yes-playlist", "--flat-playlist", "--playlist-end", "1000"}, kPlaylistLimit);
+  command.interrupted = interrupted;
+  auto result = ask_page(std::move(command), url);
   if (auto* failure = std::get_if<Failure>(&result)) return std::move(*failure);
   return std::move(std::get<process::Result>(result).output);
 }
 
 std::variant<std::string, Failure> ask_captions(const YtDlpSettings& settings,
-                                                const CaptionTrack& track) {
+                                                const CaptionTrack& track,
+                                                const Interrupted& interrupted) {
   if (!is_askable(track.url) || (track.format != "vtt" && track.format != "json3"))
     return Failure{{State::kFailed, "The captions have no address that yt-dlp is given."},
                    Reach::kAddress};
@@ -168,6 +174,7 @@ std::variant<std::string, Failure> ask_captions(const YtDlpSettings& settings,
               "captions", "--load-info-json", "request.json"},
              kVideoLimit);
   command.directory = scratch.path();
+  command.interrupted = interrupted;
   const auto result = result_of(command);
   if (const auto* failure = std::get_if<Failure>(&result)) return *failure;
   const auto& ended = std::get<process::Result>(result);

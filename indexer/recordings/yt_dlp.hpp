@@ -7,6 +7,7 @@
 // would follow any page anywhere, is switched off.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,7 +26,7 @@ enum class Reach {
   kAnswer,   // the site gave no answer in time; maybe to this, maybe to nothing
   kSite,     // the site wants no more questions for now
   kNetwork,  // no site's name can be resolved, or nothing can be reached
-  kProgram,  // yt-dlp cannot be started
+  kProgram,  // yt-dlp cannot be started, or was ended with the run
 };
 
 struct Failure {
@@ -45,18 +46,22 @@ bool is_askable(std::string_view url);
 
 // Each asks one site, within a few minutes at most, and throws only where this machine
 // fails.  `url` is_askable(); its fragment, in which yt-dlp would look for orders, is left
-// out.
+// out.  All end soon after `interrupted` says so.
+using Interrupted = std::function<bool()>;
 std::variant<Metadata, Failure> ask_metadata(const sources::YtDlpSettings& settings,
-                                             const std::string& url);
+                                             const std::string& url,
+                                             const Interrupted& interrupted = {});
 
 // JSON for read_info(), of a playlist or a channel with its videos' ids, at most a thousand of
 // each of its tabs.
 std::variant<std::string, Failure> ask_playlist(const sources::YtDlpSettings& settings,
-                                                const std::string& url);
+                                                const std::string& url,
+                                                const Interrupted& interrupted = {});
 
 // The captions' bytes: VTT or json3, as the track says.  Only the track's own address is
 // asked, so that what fails here costs nothing that was known of the video before.
 std::variant<std::string, Failure> ask_captions(const sources::YtDlpSettings& settings,
-                                                const CaptionTrack& track);
+                                                const CaptionTrack& track,
+                                                const Interrupted& interrupted = {});
 
 }  // namespace lectern::recordings

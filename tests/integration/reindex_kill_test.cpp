@@ -8,6 +8,7 @@
 #include <xapian.h>
 
 #include <chrono>
+#include <fstream>
 #include <thread>
 
 #include "tests/integration/index_dump.hpp"
@@ -112,6 +113,37 @@ TEST_F(KilledReindex, AnInterruptedRebuildLeavesTheOldIndex) {
     EXPECT_TRUE(code == 0 || code == 1 || code == -1) << code;
     EXPECT_EQ(dump_index(archive() / "index"), before) << delay;
   }
+}
+
+TEST_F(KilledReindex, AnInterruptionEndsAProgramThatItWaitsForWithWhatWasDoneBefore) {
+  folder_.write("club/README.md",
+                "# Club\n\n| Date | Topic | Recording |\n|---|---|---|\n"
+                "| 5 Jan 2026 | Locks | [video](https://www.youtube.com/watch?v=abcdefghijk) |\n\n"
+                "[All](https://www.youtube.com/playlist?list=PLabcdefghijklm)\n");
+  const fs::path started = folder_.path() / "started";
+  const fs::path program = folder_.write(
+      "hang", "#!/bin/sh\nsleep 1000 &\necho $! > '" + started.string() + "'\nwait\n");
+  fs::permissions(program, fs::perms::owner_all);
+  const pid_t child = begin({"--yt-dlp", program.string()});
+  const auto until_begun = std::chrono::steady_clock::now() + std::chrono::seconds{60};
+  pid_t sleeper = 0;
+  while (!(std::ifstream{started} >> sleeper) && std::chrono::steady_clock::now() < until_begun)
+    std::this_thread::sleep_for(std::chrono::milliseconds{20});
+  ASSERT_GT(sleeper, 0) << "the program was not begun";
+  EXPECT_TRUE(fs::exists(archive() / "index/iamglass")) << "what is here comes first";
+
+  const auto interrupted = std::chrono::steady_clock::now();
+  ::kill(child, SIGINT);
+  int status = 0;
+  ::waitpid(child, &status, 0);
+
+  EXPECT_LT(std::chrono::steady_clock::now() - interrupted, std::chrono::seconds{60});
+  EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 1) << status;
+  while (::kill(sleeper, 0) == 0 &&
+         std::chrono::steady_clock::now() - interrupted < std::chrono::seconds{60})
+    std::this_thread::sleep_for(std::chrono::milliseconds{20});
+  EXPECT_NE(::kill(sleeper, 0), 0) << "what the program had started is still there";
+  expect_serves();
 }
 
 }  // namespace

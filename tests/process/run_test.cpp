@@ -112,6 +112,22 @@ TEST(Run, TimeOutEndsEverythingItHadStarted) {
   EXPECT_TRUE(ends_soon(first_line(result.output)));
 }
 
+TEST(Run, AnInterruptionEndsEverythingItHadStarted) {
+  Command command = shell("sleep 1000 & echo $!; wait");
+  const auto begin = std::chrono::steady_clock::now();
+  command.interrupted = [&] {
+    return std::chrono::steady_clock::now() - begin > std::chrono::milliseconds(400);
+  };
+
+  const Result result = run(command);
+
+  EXPECT_TRUE(result.interrupted);
+  EXPECT_FALSE(result.timed_out);
+  EXPECT_EQ(result.exit_code, -1);
+  ASSERT_THAT(result.output, Not(testing::IsEmpty()));
+  EXPECT_TRUE(ends_soon(first_line(result.output)));
+}
+
 TEST(Run, WhatIsLeftBehindIsEndedAndNotWaitedFor) {
   const Result result = run(shell("sleep 1000 & echo $!"));
 
