@@ -4,6 +4,7 @@
 
 #include "indexer/catalog/date.hpp"
 #include "indexer/catalog/vocabulary.hpp"
+#include "indexer/schema/utf8.hpp"
 
 namespace lectern::catalog {
 
@@ -28,7 +29,9 @@ void TextBuilder::add_text(std::string_view text) {
       if (no_break_space) ++i;
       continue;
     }
-    if (text.substr(i).starts_with("\xE2\x80\x8B")) {  // zero-width space
+    const std::string_view rest = text.substr(i);
+    if (rest.starts_with("\xE2\x80\x8B") ||  // zero-width space
+        schema::begins_with_direction_control(rest)) {
       i += 2;
       continue;
     }

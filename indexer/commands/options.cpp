@@ -59,7 +59,7 @@ std::variant<Options, int> parse_options(int argc, char** argv) {
       ->check(CLI::Range(1u, 256u));
   app.add_flag("--full", options.full,
                "Build the whole index anew and try unreadable documents again");
-  app.add_flag("--dry-run", options.dry_run, "Print what would be done and do nothing");
+  app.add_flag("--dry-run", options.dry_run, "Print what would be done, without the network");
   app.add_flag("--offline", options.offline, "Never use the network: clones are read as they are");
   app.add_option("--yt-dlp", options.yt_dlp, "The yt-dlp program (default: the one in PATH)")
       ->type_name("FILE");

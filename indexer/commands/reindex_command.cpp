@@ -53,7 +53,8 @@ class Run {
         lock_(archive_.lock()),
         cache_(archive_.cache()),
         loaded_(load(options, archive_.sources(),
-                     options.offline ? sources::Network::kOff : sources::Network::kAllowed)),
+                     options.offline || options.dry_run ? sources::Network::kOff
+                                                        : sources::Network::kAllowed)),
         languages_(options.ocr ? worker_facts().languages : std::set<std::string>{}),
         recordings_(loaded_, archive_, options, progress_),
         remote_(archive_, options, progress_),

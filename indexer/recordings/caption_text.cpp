@@ -17,12 +17,9 @@ struct Special {
 };
 
 Special special_in_e2(unsigned second, unsigned third) {
-  if (second == 0x80) {
-    if (third == 0xA8 || third == 0xA9) return {3, true};             // U+2028, U+2029
-    if (third == 0x8B || third == 0x8E || third == 0x8F) return {3};  // U+200B, E, F
-    if (third >= 0xAA && third <= 0xAE) return {3};                   // U+202A to U+202E
-  }
-  if (second == 0x81 && third >= 0xA6 && third <= 0xA9) return {3};  // U+2066 to U+2069
+  if (second != 0x80) return {};
+  if (third == 0xA8 || third == 0xA9) return {3, true};             // U+2028, U+2029
+  if (third == 0x8B || third == 0x8E || third == 0x8F) return {3};  // U+200B, E, F
   return {};
 }
 
@@ -30,6 +27,7 @@ Special special_at(std::string_view valid) {
   const auto at = [&](std::size_t i) {
     return i < valid.size() ? static_cast<unsigned char>(valid[i]) : 0U;
   };
+  if (schema::begins_with_direction_control(valid)) return {3};
   const unsigned first = at(0);
   if (first < 0x80) {
     if (first == '\t') return {1, true};

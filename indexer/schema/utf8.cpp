@@ -41,6 +41,14 @@ bool is_utf8(std::string_view bytes) {
   return true;
 }
 
+bool begins_with_direction_control(std::string_view bytes) {
+  if (bytes.size() < 3 || bytes[0] != '\xE2') return false;
+  const auto second = static_cast<unsigned char>(bytes[1]);
+  const auto third = static_cast<unsigned char>(bytes[2]);
+  return (second == 0x80 && third >= 0xAA && third <= 0xAE) ||
+         (second == 0x81 && third >= 0xA6 && third <= 0xA9);
+}
+
 std::string_view utf8_beginning(std::string_view text, std::size_t most_bytes) {
   if (text.size() <= most_bytes) return text;
   std::size_t end = most_bytes;

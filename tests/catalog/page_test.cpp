@@ -19,6 +19,11 @@ TEST(ReadMarkdown, RowsKeepTheirLine) {
   EXPECT_EQ(table.rows[2].line, 8);
 }
 
+TEST(ReadMarkdown, CharactersThatTurnTextAroundAreNoText) {
+  const Page page = read_markdown("# Ring \u202Enoitnetta\u202C and \u2066more\u2069\n");
+  EXPECT_EQ(page.blocks.at(0).as<Heading>()->text.text, "Ring noitnetta and more");
+}
+
 TEST(ReadMarkdown, RawHtmlKeepsItsLine) {
   const Page page =
       read_markdown("# T\n\n<table>\n<tr><td>a</td></tr>\n<tr><td>b</td></tr>\n</table>\n");

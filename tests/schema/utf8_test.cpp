@@ -12,6 +12,13 @@ TEST(IsUtf8, TellsValidFromInvalid) {
   EXPECT_FALSE(is_utf8("\xE6\xBC"));
 }
 
+TEST(BeginsWithDirectionControl, TellsWhatTurnsTextAroundFromOtherCharacters) {
+  for (const char* control : {"\u202A", "\u202E", "\u2066", "\u2069"})
+    EXPECT_TRUE(begins_with_direction_control(control)) << control;
+  for (const char* other : {"", "a", "\xE2", "\xE2\x80", "\u2029", "\u202F", "\u2065", "\u206A"})
+    EXPECT_FALSE(begins_with_direction_control(other)) << other;
+}
+
 TEST(Utf8Beginning, NeverCutsACharacter) {
   const std::string_view text = "caf\xC3\xA9 \xE6\xBC\xA2";
   EXPECT_EQ(utf8_beginning(text, 100), text);
