@@ -41,13 +41,22 @@ bool begins_with_scheme(std::string_view text, std::string_view scheme) {
          });
 }
 
+// http's usual port, which says nothing: "example.org:80/x" is example.org/x.
+std::string without_port_80(std::string_view address) {
+  const std::size_t end = std::min(address.find_first_of("/?#"), address.size());
+  const std::string_view host = address.substr(0, end);
+  if (!host.ends_with(":80") || host.ends_with("::80")) return std::string{address};
+  return std::string{host.substr(0, host.size() - 3)}.append(address.substr(end));
+}
+
 // Blanks are common in links to files; everything else that is odd is left to the parser.
 std::optional<std::string> as_https(std::string_view written) {
   std::string_view rest = trimmed(written);
+  std::string unencrypted;
   if (begins_with_scheme(rest, "https://"))
     rest.remove_prefix(8);
   else if (begins_with_scheme(rest, "http://"))
-    rest.remove_prefix(7);
+    rest = unencrypted = without_port_80(rest.substr(7));
   else if (rest.starts_with("//"))
     rest.remove_prefix(2);
   else

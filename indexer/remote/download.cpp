@@ -28,6 +28,11 @@ std::vector<std::string> headers_of(const Wanted& wanted) {
   return headers;
 }
 
+Outcome at_host(Outcome outcome, const std::string& host) {
+  if (auto* failure = std::get_if<Failure>(&outcome)) failure->host = host;
+  return outcome;
+}
+
 Failure refused(const std::string& what, const std::string& reason) {
   return {State::kRefused, what + " " + reason + "."};
 }
@@ -68,6 +73,7 @@ Outcome Downloads::get(const Wanted& wanted) {
   auto address = check_address(wanted.url);
   if (const auto* refusal = std::get_if<Refusal>(&address))
     return refused("The link", refusal->reason);
+  ++asked_;
   return follow(wanted, std::get<Address>(std::move(address)));
 }
 
@@ -78,6 +84,8 @@ Outcome Downloads::follow(const Wanted& wanted, Address address) {
     if (!seen.insert(address.url).second)
       return Failure{State::kNetwork,
                      "The server sends from one address to the other in a circle."};
+    if (wanted.avoided.contains(address.host))
+      return Failure{State::kNotFetched, not_asked(address.host)};
     if (!pace_.wait(address.host, interrupted_))
       return failure_of_trouble({.trouble = Trouble::kInterrupted}, address.host);
     Reception reception{wanted.expected, wanted.file, wanted.limit};
@@ -85,13 +93,21 @@ Outcome Downloads::follow(const Wanted& wanted, Address address) {
     const Answer answer = ask(wanted, address, left, reception);
     left -= std::chrono::duration_cast<std::chrono::milliseconds>(Pace::Clock::now() - begin);
     pace_.asked(address.host);
-    if (answer.redirect.empty()) return judge(wanted, address, answer, reception);
+    const bool nobody =
+        answer.trouble == Trouble::kNoName || answer.trouble == Trouble::kInterrupted;
+    reached_ = reached_ || !nobody;
+    if (answer.redirect.empty())
+      return at_host(judge(wanted, address, answer, reception), address.host);
+    if (left <= std::chrono::milliseconds{0})
+      return at_host(failure_of_trouble({.trouble = Trouble::kTimeout,
+                                         .problem = "it sends on to another address, too late"},
+                                        address.host),
+                     address.host);
     auto next = check_address(answer.redirect);
     if (const auto* refusal = std::get_if<Refusal>(&next))
       return refused("The server " + address.host + " sends on to an address that",
                      refusal->reason);
     address = std::get<Address>(std::move(next));
-    left = std::max(left, std::chrono::milliseconds{1});
   }
   return Failure{State::kNetwork, "The server sends on to other addresses without end."};
 }

@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 
@@ -32,6 +33,8 @@ struct Wanted {
   Validators known = {};       // of what is here already; empty: nothing is
   Expected expected = Expected::kPdf;
   std::uint64_t limit = std::uint64_t{100} << 20;  // bytes, unpacked
+  // Hosts that are not asked now, at redirects either.
+  std::set<std::string> avoided = {};
 };
 
 struct Downloaded {
@@ -51,6 +54,7 @@ struct Failure {
   int status = 0;                                        // of HTTP, when one came
   bool no_name = false;      // the host is not known, or there is no network at all
   bool interrupted = false;  // by the user; says nothing about the document
+  std::string host = {};     // that failed; empty: none did, the link itself leads nowhere
 };
 
 using Outcome = std::variant<Downloaded, Unchanged, Failure>;
@@ -62,6 +66,12 @@ class Downloads {
   // Waits for the host's turn, at redirects too.  Throws std::runtime_error when the file
   // cannot be written.
   Outcome get(const Wanted& wanted);
+
+  // How many documents were asked for; redirects are no more.
+  std::size_t asked() const { return asked_; }
+
+  // Whether the name of any host was found: there is a network.
+  bool reached() const { return reached_; }
 
   // When the host may be asked next; a past time when it may be at once.
   Pace::Clock::time_point ready(const std::string& host) const;
@@ -76,6 +86,8 @@ class Downloads {
   std::function<bool()> interrupted_;
   Pace pace_;
   Client client_;
+  std::size_t asked_ = 0;
+  bool reached_ = false;
 };
 
 }  // namespace lectern::remote

@@ -2,16 +2,21 @@
 // give up.  Works in portions, so that what has come can be indexed while more is waited for.
 //
 // A host that cannot be reached, or that asks to be left alone, is asked for nothing else in
-// the run; when no host can be found, there is no network, and everything else is left at
-// once.  No link is asked for twice in a run, and no host more often than Downloads allows.
+// the run, whether links name it or are sent there.  When several hosts in a row have no name
+// that is known and none was reached, there is no network, and everything else is left at
+// once.  Names of some that are gone look the same: so until one is reached, hosts take turns
+// that answered before or are well known, and those whose names have been unknown least often.
+// No link is asked for twice in a run, and no host more often than Downloads allows.
 #pragma once
 
 #include <chrono>
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "indexer/remote/download.hpp"
@@ -51,14 +56,28 @@ class Fetching {
     std::string link, host;
   };
 
+  // What earlier runs tell of a host.
+  struct Host {
+    bool answered = false;             // and gave a document
+    int unknown = 0;                   // runs in a row, up to the last one that asked
+    std::chrono::sys_seconds tried{};  // then
+  };
+  // The less the better; see the opening paragraph.
+  using Doubt = std::tuple<bool, int, bool, std::chrono::sys_seconds>;
+
   void mind(const std::string& link);
+  void remember_host(const std::string& host, const Entry& known);
   bool step(Pace::Clock::time_point deadline);
+  std::vector<Waiting>::iterator next_of_waiting();
+  Doubt doubt(const Waiting& waiting) const;
   void fetch(const Waiting& waiting);
-  Entry entry_after(const std::string& link, const Outcome& outcome);
-  void settle(const Entry& entry);
+  Entry entry_after(const Waiting& waiting, const std::optional<Entry>& before,
+                    const Outcome& outcome);
+  void settle(const std::optional<Entry>& before, const Entry& entry);
   void settle_unsure();
-  void notice_failure(const Waiting& waiting, const Failure& failure);
-  void postpone(const std::string& link);
+  void resume_postponed();
+  void assume_no_network();
+  void postpone(const Entry& entry);
   void leave_host(const std::string& host);
   void leave_rest(const std::string& reason);
   void mark_not_fetched(const std::string& link, const std::string& reason);
@@ -66,10 +85,12 @@ class Fetching {
   Shelf& shelf_;
   Downloads& downloads_;
   FetchOptions options_;
+  std::map<std::string, Host> hosts_;
   std::vector<Waiting> waiting_;
-  std::vector<Entry> unsure_;      // whose hosts name servers did not know, until one is known
-  std::vector<std::string> left_;  // links whose hosts could not be asked
-  bool reached_ = false;           // some server in this run
+  std::vector<Waiting> postponed_;     // would be due, had there been a network before
+  std::vector<Entry> unsure_;          // whose hosts' names are not known, until one is
+  std::vector<Waiting> left_;          // of the same hosts, until then
+  std::set<std::string> unreachable_;  // hosts, in this run
   std::size_t asked_ = 0;
   std::vector<std::string> changed_;
 };

@@ -26,6 +26,7 @@ struct Entry {
   std::chrono::sys_seconds tried{};  // the epoch: never
   std::chrono::sys_seconds next_try{};
   int attempts = 0;  // in a row that ended in this state
+  int unknown = 0;   // in a row that name servers did not know its host, or had no network
   std::string etag, last_modified;
   // Of the document, also when a later attempt to see it again failed: what was had once is
   // kept.  Empty: there is none.

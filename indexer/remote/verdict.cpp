@@ -43,6 +43,10 @@ std::string kind_of(const Answer& answer) {
 
 }  // namespace
 
+std::string not_asked(const std::string& host) {
+  return "Its server " + host + " could not be asked in this run.";
+}
+
 Failure failure_of_trouble(const Answer& answer, const std::string& host) {
   Failure failure{State::kNetwork, {}, {}, answer.status};
   switch (answer.trouble) {

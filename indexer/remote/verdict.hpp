@@ -5,6 +5,9 @@
 
 namespace lectern::remote {
 
+// Why a document was not asked for whose host has failed in this run.
+std::string not_asked(const std::string& host);
+
 // No answer at all, or one that broke off.
 Failure failure_of_trouble(const Answer& answer, const std::string& host);
 

@@ -30,6 +30,9 @@ TEST(CheckAddress, TakesAddressesOfThePublicInternet) {
 
 TEST(CheckAddress, BringsOneDocumentsAddressesToOneForm) {
   EXPECT_EQ(allowed("http://arxiv.org/x.pdf"), "https://arxiv.org/x.pdf");
+  EXPECT_EQ(allowed("http://arxiv.org:80/x.pdf"), "https://arxiv.org/x.pdf");
+  EXPECT_EQ(allowed("HTTP://arxiv.org:80?x=1#p"), "https://arxiv.org/?x=1");
+  EXPECT_EQ(allowed("http://[2606:2800:220:1::1]:80/x"), "https://[2606:2800:220:1::1]/x");
   EXPECT_EQ(allowed("//arxiv.org/x.pdf"), "https://arxiv.org/x.pdf");
   EXPECT_EQ(allowed(" HTTPS://ARXIV.org:443/x.pdf#page=3\n"), "https://arxiv.org/x.pdf");
   EXPECT_EQ(allowed("https://arxiv.org./x.pdf"), "https://arxiv.org/x.pdf");
@@ -52,6 +55,10 @@ TEST(CheckAddress, RefusesPasswordsAndOddPorts) {
   EXPECT_THAT(refused("https://arxiv.org@127.0.0.1/"), HasSubstr("password"));
   EXPECT_THAT(refused("https://arxiv.org:22/"), HasSubstr("port 22"));
   EXPECT_THAT(refused("http://arxiv.org:8080/"), HasSubstr("port 8080"));
+  EXPECT_THAT(refused("https://arxiv.org:80/"), HasSubstr("port 80"));
+  EXPECT_THAT(refused("http://arxiv.org:8080/x:80"), HasSubstr("port 8080"));
+  EXPECT_THAT(refused("http://user:pw@arxiv.org:80/"), HasSubstr("password"));
+  EXPECT_THAT(refused("http://10.0.0.1:80/"), HasSubstr("10.0.0.1"));
 }
 
 class PrivateHosts : public ::testing::TestWithParam<const char*> {};

@@ -112,6 +112,40 @@ TEST_F(DownloadTest, GivesUpOnRedirectsWithoutEnd) {
   EXPECT_EQ(web_.asked().size(), 6u);
 }
 
+TEST_F(DownloadTest, TellsWhichHostFailedBehindARedirect) {
+  network_.names["nowhere.example"] = "";
+  web_.redirect("x.example/1", "https://y.example/2");
+  web_.redirect("y.example/2", "https://nowhere.example/3");
+  web_.redirect("x.example/circle", "/circle");
+  EXPECT_EQ(failed("https://x.example/1").host, "nowhere.example");
+  EXPECT_EQ(failed("https://y.example/none").host, "y.example");
+  EXPECT_EQ(failed("https://x.example/circle").host, "");
+}
+
+TEST_F(DownloadTest, KnowsThatThereIsANetworkOnceAnyHostAnswered) {
+  network_.names["nowhere.example"] = "";
+  web_.redirect("x.example/1", "https://nowhere.example/2");
+  Downloads downloads{network_, kNoPauses, {}};
+  downloads.get({.url = "https://nowhere.example/2", .file = file()});
+  EXPECT_FALSE(downloads.reached());
+  downloads.get({.url = "https://x.example/1", .file = file()});
+  EXPECT_TRUE(downloads.reached());
+  EXPECT_EQ(downloads.asked(), 2u);
+}
+
+TEST_F(DownloadTest, BlamesTheHostThatUsedUpTheTime) {
+  web_.at("x.example/1", [](const auto&, auto& response) {
+    std::this_thread::sleep_for(std::chrono::milliseconds{400});
+    response.set_redirect("https://y.example/2");
+  });
+  web_.document("y.example/2", pdf_saying("late"));
+  network_.total_limit = std::chrono::milliseconds{300};
+  const Failure failure = failed("https://x.example/1");
+  EXPECT_EQ(failure.state, State::kNetwork);
+  EXPECT_EQ(failure.host, "x.example");
+  EXPECT_EQ(web_.times_asked("y.example/2"), 0);
+}
+
 TEST_F(DownloadTest, KeepsNoCookieFromOneAnswerToTheNext) {
   web_.at("x.example/1", [](const auto&, auto& response) {
     response.set_header("Set-Cookie", "spy=1; Path=/");

@@ -39,6 +39,19 @@ class FetchingTest : public ::testing::Test {
     return options;
   }
 
+  // Names that no name server knows.
+  std::vector<std::string> dead_hosts(int count) {
+    std::vector<std::string> hosts;
+    for (int i = 0; i < count; ++i) hosts.push_back("dead" + std::to_string(i) + ".example");
+    for (const std::string& host : hosts) network_.names[host] = "";
+    return hosts;
+  }
+  std::vector<std::string> dead_links(int count) {
+    std::vector<std::string> links;
+    for (const std::string& host : dead_hosts(count)) links.push_back("https://" + host + "/a.pdf");
+    return links;
+  }
+
   Entry entry(const std::string& link) const { return shelf_.find(link).value_or(Entry{}); }
   State state(const std::string& link) const { return entry(link).state; }
 
@@ -199,18 +212,46 @@ TEST_F(FetchingTest, AsksForNothingWhenOffline) {
 
 TEST_F(FetchingTest, LeavesAllWhenThereIsNoNetwork) {
   std::vector<std::string> links;
-  for (int i = 0; i < 50; ++i) {
-    const std::string host = "h" + std::to_string(i) + ".example";
-    network_.names[host] = "";
-    links.push_back("https://" + host + "/a.pdf");
-    links.push_back("https://" + host + "/b.pdf");
-  }
-  run(links);
-  EXPECT_EQ(asked_, 2u);
+  for (const std::string& host : dead_hosts(50))
+    links.insert(links.end(), {"https://" + host + "/a.pdf", "https://" + host + "/b.pdf"});
+  EXPECT_THAT(run(links), SizeIs(links.size()));
+  EXPECT_EQ(asked_, 4u);
   for (const std::string& link : links) {
     EXPECT_EQ(state(link), State::kNotFetched);
     EXPECT_EQ(entry(link).reason, "There is no network.");
   }
+}
+
+TEST_F(FetchingTest, ChangesNothingWhileThereIsNoNetwork) {
+  for (const int hosts : {5, 9, 50}) {
+    SCOPED_TRACE(hosts);
+    std::filesystem::remove_all(folder_.path() / "remote");
+    std::vector<std::string> links;
+    for (const std::string& host : dead_hosts(hosts))
+      links.insert(links.end(), {"https://" + host + "/a.pdf", "https://" + host + "/b.pdf"});
+    run(links);
+    for (int hour = 0; hour < 48; ++hour) {
+      EXPECT_THAT(run(links), IsEmpty()) << hour;
+      EXPECT_LE(asked_, 4u) << hour;
+      now_ += std::chrono::hours{1};
+    }
+  }
+}
+
+TEST_F(FetchingTest, FetchesAllOnceThereIsANetworkAgain) {
+  const std::vector<std::string> hosts = {"x.example", "y.example", "z.example", "arxiv.org",
+                                          "export.arxiv.org"};
+  std::vector<std::string> links;
+  for (const std::string& host : hosts) {
+    network_.names[host] = "";
+    web_.document(host + "/a.pdf", pdf_saying("alive"));
+    links.push_back("https://" + host + "/a.pdf");
+  }
+  run(links);
+  for (const std::string& link : links) EXPECT_EQ(state(link), State::kNotFetched) << link;
+  network_ = web_.network();
+  run(links);
+  for (const std::string& link : links) EXPECT_EQ(state(link), State::kFetched) << link;
 }
 
 TEST_F(FetchingTest, DoesNotTakeOneDeadHostForNoNetwork) {
@@ -223,18 +264,138 @@ TEST_F(FetchingTest, DoesNotTakeOneDeadHostForNoNetwork) {
   EXPECT_EQ(state("https://x.example/a.pdf"), State::kFetched);
 }
 
-TEST_F(FetchingTest, IsNotStoppedByTwoDeadHostsInEveryRun) {
-  network_.names["dead.example"] = network_.names["gone.example"] = "";
+TEST_F(FetchingTest, IsNotStoppedByAFewDeadHosts) {
+  std::vector<std::string> links = dead_links(3);
+  links.push_back("https://x.example/a.pdf");
   web_.document("x.example/a.pdf", pdf_saying("alive"));
-  const std::vector<std::string> links = {"https://dead.example/1", "https://gone.example/1",
-                                          "https://x.example/a.pdf"};
   run(links);
-  EXPECT_EQ(state(links[2]), State::kNotFetched);
+  EXPECT_EQ(state("https://x.example/a.pdf"), State::kFetched);
+  for (const std::string& link : dead_links(3)) EXPECT_EQ(state(link), State::kNetwork) << link;
+}
+
+TEST_F(FetchingTest, AsksOthersInTheNextRunWhenManyHostsAreDead) {
+  std::vector<std::string> links = dead_links(7);
+  links.push_back("https://x.example/a.pdf");
+  web_.document("x.example/a.pdf", pdf_saying("alive"));
   run(links);
-  EXPECT_EQ(state(links[2]), State::kFetched);
-  now_ += std::chrono::hours{1};
+  EXPECT_EQ(state("https://x.example/a.pdf"), State::kNotFetched);
   run(links);
-  EXPECT_EQ(asked_, 2u);
+  EXPECT_EQ(state("https://x.example/a.pdf"), State::kFetched);
+  for (const std::string& link : dead_links(7)) {
+    EXPECT_EQ(state(link), State::kNetwork) << link;
+    EXPECT_GE(entry(link).next_try, now_ + std::chrono::hours{1}) << link;
+  }
+  now_ += std::chrono::minutes{30};
+  EXPECT_THAT(run(links), IsEmpty());
+  EXPECT_EQ(asked_, 0u);
+}
+
+TEST_F(FetchingTest, AsksHostsEarlyThatAnsweredBefore) {
+  web_.document("x.example/a.pdf", pdf_saying("a"));
+  web_.document("x.example/b.pdf", pdf_saying("b"));
+  std::vector<std::string> links = {"https://x.example/a.pdf"};
+  run(links);
+  const std::vector<std::string> dead = dead_links(50);
+  links.insert(links.end(), dead.begin(), dead.end());
+  links.push_back("https://x.example/b.pdf");
+  run(links);
+  EXPECT_EQ(state("https://x.example/b.pdf"), State::kFetched);
+  EXPECT_EQ(state(dead.back()), State::kNetwork);
+}
+
+TEST_F(FetchingTest, AsksWellKnownHostsEarly) {
+  web_.document("export.arxiv.org/pdf/1", pdf_saying("alive"));
+  std::vector<std::string> links = dead_links(50);
+  links.push_back("https://export.arxiv.org/pdf/1");
+  run(links);
+  EXPECT_EQ(state("https://export.arxiv.org/pdf/1"), State::kFetched);
+}
+
+TEST_F(FetchingTest, AsksNewHostsThoughManyThatAnsweredBeforeAreDead) {
+  const std::vector<std::string> dead = dead_links(20);
+  for (const std::string& link : dead) {
+    Entry fetched{.link = link, .state = State::kFetched};
+    fetched.tried = now_ - std::chrono::days{30};
+    fetched.next_try = now_;
+    shelf_.put(fetched);
+  }
+  std::vector<std::string> links = dead;
+  links.push_back("https://x.example/a.pdf");
+  web_.document("x.example/a.pdf", pdf_saying("alive"));
+  run(links);
+  EXPECT_EQ(state("https://x.example/a.pdf"), State::kFetched);
+}
+
+TEST_F(FetchingTest, WaitsLongerForNamesThatStayUnknown) {
+  const std::vector<std::string> links = dead_links(5);
+  std::size_t asked = 0;
+  for (int hour = 0; hour < 48; ++hour) {
+    run(links);
+    asked += asked_;
+    now_ += std::chrono::hours{1};
+  }
+  EXPECT_LT(asked, 60u);
+}
+
+TEST_F(FetchingTest, LeavesTheHostThatFailedAndNotTheOneThatSentThere) {
+  for (int i = 1; i <= 5; ++i) {
+    const std::string name = "gone" + std::to_string(i) + ".example";
+    network_.names[name] = "";
+    web_.redirect("x.example/" + std::to_string(i), "https://" + name + "/a.pdf");
+  }
+  web_.document("x.example/here", pdf_saying("here"));
+  web_.document("y.example/here", pdf_saying("here"));
+  const std::vector<std::string> links = {
+      "https://x.example/1",    "https://x.example/2",    "https://x.example/3",
+      "https://x.example/4",    "https://x.example/5",    "https://gone1.example/b.pdf",
+      "https://x.example/here", "https://y.example/here",
+  };
+  run(links);
+  for (std::size_t i = 0; i < 5; ++i) {
+    EXPECT_EQ(state(links[i]), State::kNetwork) << links[i];
+    EXPECT_THAT(entry(links[i]).reason, HasSubstr("gone")) << links[i];
+  }
+  EXPECT_THAT(entry(links[5]).reason, HasSubstr("gone1.example could not be asked"));
+  EXPECT_EQ(state(links[6]), State::kFetched);
+  EXPECT_EQ(state(links[7]), State::kFetched);
+}
+
+TEST_F(FetchingTest, FollowsNobodyToAServerThatAsksToBeLeftAlone) {
+  web_.redirect("x.example/1", "https://y.example/1");
+  web_.redirect("x.example/2", "https://y.example/2");
+  web_.status("y.example/1", 429);
+  web_.document("x.example/3", pdf_saying("here"));
+  run({"https://x.example/1", "https://x.example/2", "https://x.example/3", "https://y.example/3"});
+  EXPECT_EQ(state("https://x.example/1"), State::kThrottled);
+  EXPECT_EQ(state("https://x.example/2"), State::kNotFetched);
+  EXPECT_THAT(entry("https://x.example/2").reason, HasSubstr("y.example could not be asked"));
+  EXPECT_EQ(state("https://x.example/3"), State::kFetched);
+  EXPECT_EQ(state("https://y.example/3"), State::kNotFetched);
+  EXPECT_EQ(web_.times_asked("y.example/2"), 0);
+  EXPECT_EQ(web_.times_asked("y.example/3"), 0);
+}
+
+TEST_F(FetchingTest, LeavesNobodyForALinkThatLeadsInACircle) {
+  web_.redirect("x.example/circle", "/circle");
+  for (int i = 0; i < 20; ++i)
+    web_.redirect("y.example/" + std::to_string(i), "/" + std::to_string(i + 1));
+  web_.document("x.example/here", pdf_saying("here"));
+  web_.document("y.example/here", pdf_saying("here"));
+  run({"https://x.example/circle", "https://y.example/0", "https://x.example/here",
+       "https://y.example/here"});
+  EXPECT_EQ(state("https://x.example/circle"), State::kNetwork);
+  EXPECT_EQ(state("https://y.example/0"), State::kNetwork);
+  EXPECT_EQ(state("https://x.example/here"), State::kFetched);
+  EXPECT_EQ(state("https://y.example/here"), State::kFetched);
+}
+
+TEST_F(FetchingTest, TellsOfADocumentThatWasGoneFromTheShelf) {
+  const std::string link = "https://x.example/a.pdf";
+  web_.document("x.example/a.pdf", pdf_saying("here"));
+  run({link});
+  std::filesystem::remove(shelf_.document(entry(link).sha256));
+  EXPECT_THAT(run({link}), ElementsAre(link));
+  EXPECT_TRUE(std::filesystem::exists(shelf_.document(entry(link).sha256)));
 }
 
 TEST_F(FetchingTest, LeavesAServerAloneThatAsksForIt) {

@@ -26,6 +26,7 @@ class Shelves : public ::testing::Test {
                 .tried = sys_seconds{seconds{1000}},
                 .next_try = sys_seconds{seconds{2000}},
                 .attempts = 1,
+                .unknown = 2,
                 .etag = "\"e\"",
                 .last_modified = "Sun, 06 Nov 1994 08:49:37 GMT",
                 .sha256 = sha256,
