@@ -22,7 +22,7 @@ struct Options {
   unsigned jobs = 0;              // worker processes; 0: one per processor
   bool offline = false;
   std::string yt_dlp;               // the program, instead of that of the clubs file
-  std::optional<int> max_requests;  // for recordings, and as many for documents
+  std::optional<int> max_requests;  // for recordings, and as many for documents and records
   remote::Network network;          // how documents elsewhere are reached
   remote::Pauses pauses;            // between requests for them
   bool ocr = true;

@@ -43,7 +43,6 @@ void RemoteDocuments::fetch(const catalog::Catalog& catalog, const std::function
   do {
     if (!fetching.fetch_some(Clock::now() + kPortion).empty()) changed();
   } while (!fetching.finished() && !interrupted());
-  asked_ += fetching.asked();
 }
 
 std::vector<std::string> RemoteDocuments::links_of(const catalog::Catalog& catalog) const {
@@ -60,7 +59,7 @@ std::vector<std::string> RemoteDocuments::links_of(const catalog::Catalog& catal
 // A record says what its paper is called, and so which other mentions of it are the same.
 void RemoteDocuments::fetch_records(const catalog::Catalog& catalog,
                                     const std::function<void()>& changed) {
-  if (requests_left() == std::size_t{0}) return;
+  if (records_failed_) return;
   const std::set<std::string> ids = catalog::arxiv_ids_of(catalog);
   const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   const auto known = [&] {
@@ -69,8 +68,9 @@ void RemoteDocuments::fetch_records(const catalog::Catalog& catalog,
     return count;
   };
   const std::size_t before = known();
-  if (const auto failure = records_.fetch({ids.begin(), ids.end()}, downloads_, now);
-      failure && !failure->interrupted)
+  const auto failure = records_.fetch({ids.begin(), ids.end()}, downloads_, now, requests_left());
+  records_failed_ = failure.has_value();
+  if (failure && !failure->interrupted)
     progress_.note("arXiv was asked for its records of papers: " + failure->reason);
   if (known() != before) changed();
 }
@@ -78,7 +78,7 @@ void RemoteDocuments::fetch_records(const catalog::Catalog& catalog,
 std::optional<std::size_t> RemoteDocuments::requests_left() const {
   if (!options_.max_requests) return std::nullopt;
   const auto most = static_cast<std::size_t>(*options_.max_requests);
-  return most > asked_ ? most - asked_ : 0;
+  return most > downloads_.asked() ? most - downloads_.asked() : 0;
 }
 
 archive::HeldDocument RemoteDocuments::held(const std::string& link) const {

@@ -48,7 +48,7 @@ class RemoteDocuments {
   remote::ArxivPapers records_;
   remote::Downloads downloads_;
   std::set<std::string> minded_;  // links that this run has dealt with
-  std::size_t asked_ = 0;
+  bool records_failed_ = false;   // arXiv is asked for no more of them
 };
 
 }  // namespace lectern::commands

@@ -4,6 +4,7 @@
 #include <boost/json.hpp>
 #include <fstream>
 #include <iterator>
+#include <limits>
 #include <set>
 #include <system_error>
 
@@ -59,15 +60,16 @@ std::optional<ArxivPaper> ArxivPapers::find(const std::string& id) const {
 }
 
 std::optional<Failure> ArxivPapers::fetch(const std::vector<std::string>& ids, Downloads& downloads,
-                                          std::chrono::sys_seconds now) {
+                                          std::chrono::sys_seconds now,
+                                          std::optional<std::size_t> most_requests) {
   std::set<std::string> due;
   for (const std::string& id : ids)
     if (is_arxiv_id(id) && is_due(id, now)) due.insert(id);
   const std::vector<std::string> all{due.begin(), due.end()};
+  Asking asking{downloads, now, most_requests.value_or(std::numeric_limits<std::size_t>::max())};
   for (std::size_t begin = 0; begin < all.size(); begin += kMostArxivIds) {
     const std::size_t count = std::min(kMostArxivIds, all.size() - begin);
-    if (auto failure = fetch_batch(std::span{all}.subspan(begin, count), downloads, now))
-      return failure;
+    if (auto failure = fetch_batch(std::span{all}.subspan(begin, count), asking)) return failure;
   }
   return std::nullopt;
 }
@@ -91,20 +93,20 @@ bool ArxivPapers::is_due(const std::string& id, std::chrono::sys_seconds now) co
   return tried + kUnknownFor <= now;
 }
 
-std::optional<Failure> ArxivPapers::fetch_batch(std::span<const std::string> ids,
-                                                Downloads& downloads,
-                                                std::chrono::sys_seconds now) {
+std::optional<Failure> ArxivPapers::fetch_batch(std::span<const std::string> ids, Asking& asking) {
+  if (asking.requests_left == 0) return std::nullopt;
+  --asking.requests_left;
   std::error_code ignored;  // writing will say so
   fs::create_directories(folder_, ignored);
   const fs::path file = folder_ / (std::string{"feed"} + kUnfinished);
-  const Outcome outcome = downloads.get(
+  const Outcome outcome = asking.downloads.get(
       {.url = arxiv_query(ids), .file = file, .expected = Expected::kFeed, .limit = kMostBytes});
   if (const auto* failure = std::get_if<Failure>(&outcome)) {
     // One id that arXiv cannot read spoils the whole question.
     if (failure->status != 400) return *failure;
-    if (ids.size() == 1) return keep_unknown(ids.front(), now), std::nullopt;
-    auto first = fetch_batch(ids.first(ids.size() / 2), downloads, now);
-    return first ? first : fetch_batch(ids.subspan(ids.size() / 2), downloads, now);
+    if (ids.size() == 1) return keep_unknown(ids.front(), asking.now), std::nullopt;
+    auto first = fetch_batch(ids.first(ids.size() / 2), asking);
+    return first ? first : fetch_batch(ids.subspan(ids.size() / 2), asking);
   }
   const ArxivFeed feed = read_arxiv_feed(read_file(file));
   fs::remove(file, ignored);
@@ -112,7 +114,7 @@ std::optional<Failure> ArxivPapers::fetch_batch(std::span<const std::string> ids
   for (const ArxivPaper& paper : feed.papers)
     if (unknown.erase(paper.id) > 0) keep(paper);
   if (!feed.problem.empty()) return Failure{State::kNetwork, feed.problem};
-  for (const std::string& id : unknown) keep_unknown(id, now);
+  for (const std::string& id : unknown) keep_unknown(id, asking.now);
   return std::nullopt;
 }
 

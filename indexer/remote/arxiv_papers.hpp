@@ -19,19 +19,26 @@ class ArxivPapers {
 
   std::optional<ArxivPaper> find(const std::string& id) const;
 
-  // Asks for those that are not known, up to 50 at once; one that arXiv does not know is asked
-  // for again after 30 days.  Absent when all went well; what came before a failure is kept.
+  // Asks for those that are not known, up to 50 at once, with no more requests than
+  // `most_requests`; one that arXiv does not know is asked for again after 30 days.  Absent
+  // when all went well; what came before a failure is kept.
   std::optional<Failure> fetch(const std::vector<std::string>& ids, Downloads& downloads,
-                               std::chrono::sys_seconds now);
+                               std::chrono::sys_seconds now,
+                               std::optional<std::size_t> most_requests = {});
 
   // Forgets all others; returns how many.
   std::size_t remove_unused(const std::vector<std::string>& ids);
 
  private:
+  struct Asking {
+    Downloads& downloads;
+    std::chrono::sys_seconds now;
+    std::size_t requests_left;
+  };
+
   std::filesystem::path file_of(const std::string& id) const;
   bool is_due(const std::string& id, std::chrono::sys_seconds now) const;
-  std::optional<Failure> fetch_batch(std::span<const std::string> ids, Downloads& downloads,
-                                     std::chrono::sys_seconds now);
+  std::optional<Failure> fetch_batch(std::span<const std::string> ids, Asking& asking);
   void keep(const ArxivPaper& paper);
   void keep_unknown(const std::string& id, std::chrono::sys_seconds now);
 

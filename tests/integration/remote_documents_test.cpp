@@ -146,6 +146,43 @@ TEST_F(RemoteDocuments, APaperIsKnownByWhatArxivSaysOfIt) {
   EXPECT_EQ(web_.times_asked(kPaperExport), 1);
 }
 
+TEST_F(RemoteDocuments, ArxivsRecordsCountAmongTheRequestsOfARun) {
+  add_paper("tiling");
+  write_page("one", "| 5 Jan 2026 | Attention | [paper](" + std::string{kPaper} + ") |\n");
+
+  ASSERT_EQ(reindex({"--max-requests", "1"}).exit_code, 0);
+  EXPECT_THAT(web_.asked(), SizeIs(1));
+  EXPECT_EQ(web_.times_asked(kPaperExport), 0);
+
+  ASSERT_EQ(reindex({"--max-requests", "1"}).exit_code, 0);
+  EXPECT_EQ(web_.times_asked(kPaperExport), 1);
+}
+
+TEST_F(RemoteDocuments, ArxivIsNotAskedTwiceForRecordsThatNobodyCanRead) {
+  const std::string query = remote::arxiv_query(std::vector<std::string>{"2205.14135"}).substr(8);
+  web_.at(query, [](const auto&, auto& response) {
+    response.set_content("<feed", "application/atom+xml");
+  });
+  write_page("one", "| 5 Jan 2026 | Attention | [paper](" + std::string{kPaper} + ") |\n");
+
+  ASSERT_EQ(reindex().exit_code, 0);
+  EXPECT_EQ(web_.times_asked(query), 1);
+  ASSERT_EQ(reindex().exit_code, 0);
+  EXPECT_EQ(web_.times_asked(query), 2);
+}
+
+TEST_F(RemoteDocuments, ADocumentThatWasDeletedIsFetchedAndFoundInOneRun) {
+  add_paper("tiling");
+  write_page("one", "| 5 Jan 2026 | Attention | [paper](" + std::string{kPaper} + ") |\n");
+  ASSERT_EQ(reindex().exit_code, 0);
+  std::filesystem::remove_all(archive() / "remote" / "documents");
+
+  ASSERT_EQ(reindex().exit_code, 0);
+
+  EXPECT_EQ(web_.times_asked(kPaperExport), 2);
+  EXPECT_THAT(results("tiling"), SizeIs(1));
+}
+
 TEST_F(RemoteDocuments, APaperOfWhichTheClubHasACopyIsNotAskedFor) {
   add_paper("tiling");
   folder_.write("one/flash_[annotated].pdf", extract::tiny_pdf({{.text = "our copy"}}));

@@ -96,6 +96,20 @@ TEST_F(ArxivPapersTest, AreFoundBesideOneThatSpoilsTheQuestion) {
   EXPECT_THAT(web_.asked(), SizeIs(3));
 }
 
+TEST_F(ArxivPapersTest, AreAskedForWithNoMoreRequestsThanAllowed) {
+  answer({"2205.14135", "cs/0112017"}, 400);
+  answer({"2205.14135"});
+  answer({"cs/0112017"});
+  Downloads downloads{web_.network(), {kNone, kNone}, {}};
+  EXPECT_FALSE(papers_.fetch(have_, downloads, kNow, 2));
+  EXPECT_THAT(web_.asked(), SizeIs(2));
+  EXPECT_TRUE(papers_.find("2205.14135"));
+  EXPECT_FALSE(papers_.fetch(have_, downloads, kNow, 0));
+  EXPECT_THAT(web_.asked(), SizeIs(2));
+  EXPECT_FALSE(papers_.fetch(have_, downloads, kNow, 1));
+  EXPECT_TRUE(papers_.find("cs/0112017"));
+}
+
 TEST_F(ArxivPapersTest, ThatCouldNotBeAskedForAreDueAgain) {
   answer({"2205.14135"}, 503);
   EXPECT_EQ(fetch({"2205.14135"})->state, State::kThrottled);
