@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "indexer/schema/terms.hpp"
+#include "server/search/paper_id.hpp"
 
 namespace lectern::search {
 namespace {
@@ -145,7 +146,7 @@ std::vector<SessionBrief> briefs_of(std::vector<Found> mentions) {
 
 std::optional<PaperDetail> read_paper(const Xapian::Database& database, std::string_view id) {
   Mentions mentions{database};
-  const std::vector<Found> all = all_of(mentions, {.id = std::string{id}});
+  const std::vector<Found> all = all_of(mentions, {.id = kept_paper_id(id)});
   if (id.empty() || all.empty()) return std::nullopt;
   PaperDetail detail{*best_of(all), {}, {}};
   for (const Found& found : all)

@@ -27,7 +27,7 @@ struct PaperDetail {
   std::vector<PaperMention> topics;    // of plans
 };
 
-// By any of its ids; absent when nobody mentions it.
+// By any of its ids, in any form of writing them (paper_id.hpp); absent when nobody mentions it.
 std::optional<PaperDetail> read_paper(const Xapian::Database& database, std::string_view id);
 
 // What a list says of a session that discussed something.

@@ -120,6 +120,21 @@ TEST_F(PapersApi, EveryIdOfAPaperLeadsToIt) {
     EXPECT_EQ(paper(id).at("id"), kFlashId) << id;
 }
 
+TEST_F(PapersApi, AnIdMayBeWrittenInOtherWays) {
+  add(reads({"ml:a", "A"}, flash()));
+  add(reads({"ml:b", "B"}, {.id = "arxiv:math.GT~0309136", .arxiv = "math.GT/0309136"}));
+  serve();
+  for (const char* id : {"arxiv:2205.14135v2", "ARXIV:2205.14135", "arXiv:2205.14135V12",
+                         "doi:10.48550~arXiv.2205.14135", "DOI:10.48550%2FARXIV.2205.14135v1",
+                         "DOI:10.5555~3600270", "doi:10.5555%2F3600270"})
+    EXPECT_EQ(paper(id).at("id"), kFlashId) << id;
+  for (const char* id : {"arxiv:math.GT~0309136v1", "arXiv:math.GT%2F0309136",
+                         "doi:10.48550~arXiv.math.GT%2F0309136"})
+    EXPECT_EQ(paper(id).at("id"), "arxiv:math.GT~0309136") << id;
+  for (const char* id : {"arxiv:2205.14135v", "arxiv:v2", "arxiv:2205.1413", "arxiv:", "doi:"})
+    EXPECT_EQ(get("/api/papers/" + std::string{id}).status, 404) << id;
+}
+
 TEST_F(PapersApi, WhatIsNotKnownIsNull) {
   add(reads({"ml:a", "A"}, {.id = "title:x", .title = "X"}));
   serve();
