@@ -204,10 +204,11 @@ class PassageMaker {
   }
 
   void add_recording(const PlannedRecording& planned) {
-    const schema::RecordingRecord& recording = indexed_.session.recordings[planned.recording];
+    schema::RecordingRecord& recording = indexed_.session.recordings[planned.recording];
+    RecordingPassages read = recording_passages(indexed_.session, recording, planned.holding);
+    if (recording.reason.empty()) recording.reason = read.problem;
     report_.recordings.push_back({recording.url, recording.state, recording.reason});
-    for (schema::PassageRecord& passage :
-         recording_passages(indexed_.session, recording, planned.holding))
+    for (schema::PassageRecord& passage : read.passages)
       if (has_words(passage.text)) indexed_.passages.push_back(std::move(passage));
   }
 

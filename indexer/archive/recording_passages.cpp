@@ -1,17 +1,15 @@
 #include "indexer/archive/recording_passages.hpp"
 
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <utility>
 #include <variant>
 
+#include "indexer/recordings/caption_file.hpp"
 #include "indexer/recordings/description_chapters.hpp"
-#include "indexer/recordings/json3.hpp"
 #include "indexer/recordings/shelf.hpp"
 #include "indexer/recordings/stretches.hpp"
 #include "indexer/recordings/transcript.hpp"
-#include "indexer/recordings/vtt.hpp"
+#include "indexer/recordings/whole_file.hpp"
 #include "indexer/schema/time_table.hpp"
 
 namespace lectern::archive {
@@ -19,20 +17,14 @@ namespace {
 
 using recordings::Chapter;
 
-std::string bytes_of(const std::filesystem::path& file) {
-  std::ifstream stream{file, std::ios::binary};
-  return {std::istreambuf_iterator<char>{stream}, {}};
-}
-
 std::int64_t whole_seconds(std::chrono::milliseconds time) {
   return std::chrono::floor<std::chrono::seconds>(time).count();
 }
 
-recordings::Transcript transcript_of(const recordings::CaptionFile& captions) {
-  const std::string bytes = bytes_of(captions.file);
-  const bool is_json = captions.file.extension() == ".json3";
-  return recordings::read_transcript(
-      (is_json ? recordings::read_json3(bytes) : recordings::read_vtt(bytes)).cues);
+std::string why_not_all(const recordings::Captions& captions, const std::filesystem::path& file) {
+  if (captions.problem.empty()) return {};
+  return "The captions in " + file.filename().string() +
+         (captions.cues.empty() ? " cannot be used: " : " are not whole: ") + captions.problem;
 }
 
 std::vector<Chapter> chapters_of(const recordings::Video& video) {
@@ -92,21 +84,29 @@ class Maker {
 
 std::optional<recordings::Video> read_video(const recordings::Holding& holding) {
   if (holding.info.empty()) return std::nullopt;
-  auto info = recordings::read_info(bytes_of(holding.info));
+  const auto text = recordings::read_whole(holding.info);
+  if (!text) return std::nullopt;
+  auto info = recordings::read_info(*text);
   auto* video = std::get_if<recordings::Video>(&info);
   return video == nullptr ? std::nullopt : std::optional{std::move(*video)};
 }
 
-std::vector<schema::PassageRecord> recording_passages(const schema::SessionRecord& session,
-                                                      const schema::RecordingRecord& recording,
-                                                      const recordings::Holding& holding) {
+RecordingPassages recording_passages(const schema::SessionRecord& session,
+                                     const schema::RecordingRecord& recording,
+                                     const recordings::Holding& holding) {
+  RecordingPassages read;
   Maker maker{session, recording};
   const auto video = read_video(holding);
   const std::vector<Chapter> chapters = video ? chapters_of(*video) : std::vector<Chapter>{};
-  if (holding.captions) maker.add_transcript(transcript_of(*holding.captions), chapters);
+  if (holding.captions) {
+    const recordings::Captions captions = recordings::read_captions(holding.captions->file);
+    maker.add_transcript(recordings::read_transcript(captions.cues), chapters);
+    read.problem = why_not_all(captions, holding.captions->file);
+  }
   maker.add_chapters(chapters);
   if (video) maker.add_description(*video);
-  return maker.take();
+  read.passages = maker.take();
+  return read;
 }
 
 }  // namespace lectern::archive

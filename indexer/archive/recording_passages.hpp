@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "indexer/recordings/holding.hpp"
@@ -14,9 +15,14 @@ namespace lectern::archive {
 // Its metadata, when there is any that can be read.
 std::optional<recordings::Video> read_video(const recordings::Holding& holding);
 
-// In the recording's order by kind.  A file that is damaged says nothing.
-std::vector<schema::PassageRecord> recording_passages(const schema::SessionRecord& session,
-                                                      const schema::RecordingRecord& recording,
-                                                      const recordings::Holding& holding);
+struct RecordingPassages {
+  std::vector<schema::PassageRecord> passages;  // in the recording's order by kind
+  std::string problem;  // empty, or a sentence: why not all that is said is among them
+};
+
+// Of a file that is damaged, what can be read.
+RecordingPassages recording_passages(const schema::SessionRecord& session,
+                                     const schema::RecordingRecord& recording,
+                                     const recordings::Holding& holding);
 
 }  // namespace lectern::archive

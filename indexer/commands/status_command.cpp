@@ -39,13 +39,14 @@ json::object by_state(const Things& things) {
   return json::value_from(counts).as_object();
 }
 
-// For people: "no captions", and why what was never asked for was not.
+// For people: "no captions", why what was never asked for was not, and what is not whole.
 void print_states(std::string_view label, const Things& things) {
   std::map<std::string, std::size_t> counts;
   for (const auto& [url, thing] : things) {
     std::string words = thing.state;
     std::replace(words.begin(), words.end(), '_', ' ');
-    if (words == "not fetched" && !thing.reason.empty()) words += ": " + thing.reason;
+    if ((words == "not fetched" || words == "fetched") && !thing.reason.empty())
+      words += ": " + thing.reason;
     ++counts[words];
   }
   for (const auto& [words, count] : counts) std::cout << label << count << " " << words << "\n";
@@ -58,7 +59,7 @@ void print_missing(std::string_view label, const Things& things) {
       std::cout << label << url << ": " << thing.reason << "\n";
 }
 
-// Those whose words are not there.
+// Those whose words are not there, or not all.
 json::array missing(const Things& things) {
   json::array entries;
   for (const auto& [url, thing] : things)

@@ -12,6 +12,7 @@ namespace {
 namespace json = boost::json;
 using Error = json::error_code;
 
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::size_t kDeepest = 32;  // real files nest five deep
 
 // What the value being read is.  Objects and arrays of anything else are kElsewhere, and
@@ -139,7 +140,9 @@ Captions read_json3(std::string_view bytes) {
   options.allow_invalid_utf8 = true;  // append_text() repairs it
   json::basic_parser<Handler> parser{options};
   Error error;
-  const std::size_t used = parser.write_some(false, bytes.data(), bytes.size(), error);
+  const std::size_t mark = bytes.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  const std::size_t used =
+      mark + parser.write_some(false, bytes.data() + mark, bytes.size() - mark, error);
   if (!error && bytes.find_first_not_of(" \t\r\n", used) != std::string_view::npos)
     error = json::error::extra_data;
   Captions captions = std::move(parser.handler().captions);

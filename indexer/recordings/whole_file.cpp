@@ -20,6 +20,16 @@ std::optional<std::string> read_whole(const fs::path& file, std::size_t most) {
   return bytes;
 }
 
+std::string read_front(const fs::path& file, std::size_t most) {
+  std::error_code error;
+  if (!fs::is_regular_file(file, error)) return {};
+  std::ifstream input{file, std::ios::binary};
+  std::string bytes(most, '\0');
+  input.read(bytes.data(), static_cast<std::streamsize>(most));
+  bytes.resize(static_cast<std::size_t>(input.gcount()));
+  return bytes;
+}
+
 void write_whole(const fs::path& file, std::string_view bytes) {
   const fs::path unfinished = file.string() + ".unfinished";
   std::error_code error;

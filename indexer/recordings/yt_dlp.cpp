@@ -10,6 +10,7 @@
 #include <stdexcept>
 
 #include "indexer/process/run.hpp"
+#include "indexer/recordings/caption_file.hpp"
 #include "indexer/recordings/complaints.hpp"
 #include "indexer/recordings/info_fields.hpp"
 #include "indexer/recordings/whole_file.hpp"
@@ -24,7 +25,6 @@ using sources::YtDlpSettings;
 constexpr std::chrono::minutes kVideoLimit{3};
 constexpr std::chrono::minutes kPlaylistLimit{15};  // a channel's page has thirty videos
 constexpr std::size_t kLongestUrl = 4000;
-constexpr std::size_t kLargestCaptions = std::size_t{32} << 20;
 
 // A folder that is gone when its user is.
 class Scratch {

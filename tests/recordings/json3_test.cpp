@@ -65,5 +65,12 @@ TEST(ReadJson3, DeepNestingIsRefused) {
   EXPECT_NE(read_json3(std::string(100'000, '[')).problem, "");
 }
 
+TEST(ReadJson3, AByteOrderMarkIsPassed) {
+  const Captions captions = read_json3(
+      "\xEF\xBB\xBF{\"events\": [{\"tStartMs\": 1, \"segs\": [{\"utf8\": \"words\"}]}]}");
+  EXPECT_EQ(captions.cues.size(), 1U);
+  EXPECT_EQ(captions.problem, "");
+}
+
 }  // namespace
 }  // namespace lectern::recordings
