@@ -46,6 +46,12 @@ void add_documents(PlannedSession& session, const fs::path& root, const extract:
   }
 }
 
+std::string reason_of(const recordings::Holding& holding) {
+  if (holding.reason.empty() || holding.kept_problem.empty())
+    return holding.reason + holding.kept_problem;
+  return holding.reason + (holding.reason.ends_with('.') ? " " : ". ") + holding.kept_problem;
+}
+
 // What is known of the session's recordings goes into its record.
 void add_recordings(PlannedSession& session, const PlanInput& input) {
   schema::SessionRecord& record = session.record;
@@ -54,7 +60,7 @@ void add_recordings(PlannedSession& session, const PlanInput& input) {
     recordings::Holding holding =
         input.holding(recordings::recording_key(recording.provider, recording.id));
     recording.state = recordings::to_string(holding.state);
-    recording.reason = holding.reason;
+    recording.reason = reason_of(holding);
     if (const auto video = read_video(holding)) {
       recording.title = video->title;
       if (video->duration)

@@ -1,5 +1,6 @@
 #include <boost/json.hpp>
 #include <iostream>
+#include <map>
 
 #include "indexer/archive/remote_links.hpp"
 #include "indexer/commands/commands.hpp"
@@ -19,6 +20,14 @@ std::size_t missing_materials(const catalog::ClubCatalog& club) {
   return missing;
 }
 
+using ByClub = std::map<std::string, std::vector<catalog::Warning>>;
+
+void add(const ByClub& warnings, catalog::ClubCatalog& club) {
+  const auto found = warnings.find(club.club.id);
+  if (found == warnings.end()) return;
+  club.warnings.insert(club.warnings.end(), found->second.begin(), found->second.end());
+}
+
 }  // namespace
 
 int check(const Options& options) {
@@ -26,6 +35,7 @@ int check(const Options& options) {
   Progress progress;
   const KnownRecordings recordings = recordings_at_hand(loaded, options, progress);
   loaded.catalog = recordings.completed(std::move(loaded.catalog));
+  const ByClub unused = recordings.kept().unused();
   std::size_t warnings = 0, missing = 0;
   json::array all;
   for (catalog::ClubCatalog& club : loaded.catalog.clubs) {
@@ -34,6 +44,8 @@ int check(const Options& options) {
       club.warnings.push_back(std::move(warning));
     for (catalog::Warning& warning : archive::contradictions(club, recordings.video_of()))
       club.warnings.push_back(std::move(warning));
+    add(recordings.kept().warnings(), club);
+    add(unused, club);
     for (const catalog::Warning& warning : club.warnings) {
       ++warnings;
       if (options.json) {

@@ -6,7 +6,6 @@
 #include "indexer/archive/listed_videos.hpp"
 #include "indexer/archive/recording_passages.hpp"
 #include "indexer/commands/interruption.hpp"
-#include "indexer/recordings/kept.hpp"
 #include "indexer/remote/address.hpp"
 
 namespace lectern::commands {
@@ -88,6 +87,7 @@ KnownRecordings::KnownRecordings(const Loaded& loaded, const archive::Archive& a
       options_(options),
       progress_(progress),
       lists_(read_lists(true)),
+      kept_(loaded),
       fetching_(begin()) {}
 
 bool KnownRecordings::ask_for_lists() {
@@ -95,10 +95,6 @@ bool KnownRecordings::ask_for_lists() {
   lists_ = read_lists(false);
   fetching_ = begin();
   return true;
-}
-
-void KnownRecordings::tell(const std::string& note) {
-  if (told_.insert(note).second) progress_.note(note);
 }
 
 recordings::KnownLists KnownRecordings::read_lists(bool offline) const {
@@ -124,16 +120,11 @@ std::vector<recordings::WantedRecording> KnownRecordings::wanted() {
   for (const std::string& url : lists_in(loaded_.catalog)) keys_.insert(recordings::list_key(url));
   std::vector<recordings::WantedRecording> wanted;
   for (const catalog::ClubCatalog& club : loaded_.catalog.clubs) {
-    const auto root = loaded_.roots.find(club.club.id);
-    if (root == loaded_.roots.end()) continue;
-    const recordings::KeptOutput kept{{club.club.recordings, root->second}};
-    const std::vector<std::string>& languages = club.club.languages;
+    if (!loaded_.roots.contains(club.club.id)) continue;
     for (const catalog::Recording& recording : recordings_of(club, lists_)) {
       keys_.insert(key_of(recording));
-      wanted.push_back({recording.provider, recording.id, recording.url, languages,
-                        kept.find(recording.provider, recording.id, languages)});
-      if (const auto& own = wanted.back().kept; own && !own->problem.empty())
-        tell(club.club.id + ": " + own->problem);
+      wanted.push_back({recording.provider, recording.id, recording.url, club.club.languages,
+                        kept_.find(club.club, recording)});
     }
   }
   return wanted;

@@ -9,6 +9,7 @@
 
 #include "indexer/archive/archive.hpp"
 #include "indexer/archive/recording_facts.hpp"
+#include "indexer/commands/kept_recordings.hpp"
 #include "indexer/commands/load.hpp"
 #include "indexer/commands/options.hpp"
 #include "indexer/commands/progress.hpp"
@@ -37,6 +38,8 @@ class KnownRecordings {
   recordings::Holding holding(const std::string& key) const { return fetching_.holding(key); }
   archive::VideoOf video_of() const;  // while this lives
 
+  const KeptRecordings& kept() const { return kept_; }
+
   // Of everything on the shelf that is still of use.
   const std::set<std::string>& keys() const { return keys_; }
 
@@ -44,7 +47,6 @@ class KnownRecordings {
   recordings::KnownLists read_lists(bool offline) const;
   recordings::Fetching begin();
   std::vector<recordings::WantedRecording> wanted();
-  void tell(const std::string& note);  // once
 
   const Loaded& loaded_;
   archive::Archive archive_;
@@ -52,7 +54,7 @@ class KnownRecordings {
   Progress& progress_;
   recordings::KnownLists lists_;
   std::set<std::string> keys_;
-  std::set<std::string> told_;
+  KeptRecordings kept_;
   recordings::Fetching fetching_;  // made of those before it
 };
 

@@ -13,6 +13,12 @@ void tell_unavailable(const Loaded& loaded, Progress& progress) {
         progress.note(club.club.id + ": " + warning.message);
 }
 
+void tell_unusable(const KeptRecordings& kept, Progress& progress) {
+  for (const auto& [club, warnings] : kept.warnings())
+    for (const catalog::Warning& warning : warnings)
+      progress.note(club + ": " + warning.where.file + ": " + warning.message);
+}
+
 void tell_missing_languages(const catalog::Catalog& catalog, const std::set<std::string>& installed,
                             Progress& progress) {
   if (installed.empty())

@@ -111,6 +111,7 @@ class Run {
   void introduce() {
     if (!cache_.warning().empty()) progress_.note(cache_.warning());
     tell_unavailable(loaded_, progress_);
+    tell_unusable(recordings_.kept(), progress_);
     if (options_.ocr) tell_missing_languages(readable_, languages_, progress_);
     if (loaded_.roots.empty())
       throw std::runtime_error("none of the clubs in " + options_.clubs.string() +

@@ -30,6 +30,10 @@ PacingOptions pacing_of(const FetchOptions& options) {
   return {options.yt_dlp.pause, options.max_requests, options.interrupted, options.chance};
 }
 
+bool has_something(const std::optional<Kept>& kept) {
+  return kept && (kept->captions || !kept->info.empty());
+}
+
 bool names_no_captions(const std::filesystem::path& info) {
   const auto text = info.empty() ? std::nullopt : read_whole(info);
   if (!text) return false;
@@ -66,7 +70,7 @@ void Fetching::want(WantedRecording wanted) {
     for (const std::string& language : wanted.languages)
       if (std::find(languages.begin(), languages.end(), language) == languages.end())
         languages.push_back(language);
-    if (!item.wanted.kept) item.wanted.kept = std::move(wanted.kept);
+    if (!has_something(item.wanted.kept)) item.wanted.kept = std::move(wanted.kept);
   }
   merge(item);
   std::erase(queue_, key);
@@ -85,6 +89,7 @@ void Fetching::merge(Item& item) const {
   const Kept kept = item.wanted.kept.value_or(Kept{});
   if (!kept.info.empty()) holding.info = kept.info;
   if (kept.captions) holding.captions = kept.captions;
+  if (!holding.captions) holding.kept_problem = kept.why_no_captions;
   if (holding.captions) {
     holding.state = State::kFetched;
     holding.reason.clear();

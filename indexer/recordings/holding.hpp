@@ -27,6 +27,7 @@ struct Holding {
   int attempts = 0;                                  // in a row that ended in this state
   std::filesystem::path info;                        // for read_info(); empty: no metadata
   std::optional<CaptionFile> captions;
+  std::string kept_problem;  // a sentence: why captions that its club keeps are not those
 };
 
 }  // namespace lectern::recordings

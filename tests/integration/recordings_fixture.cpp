@@ -37,6 +37,7 @@ RecordingsTest::RecordingsTest() {
                 "language = [\"en\", \"de\"]\nrecordings = \"kept\"\n"
                 "[yt-dlp]\npause = 0\narguments = [\"--proxy\", \"" +
                     site_.address("") + "\"]\n");
+  std::filesystem::create_directory(folder_.path() / "kept");
 }
 
 void RecordingsTest::add_session(const std::string& topic, const std::string& video_id,

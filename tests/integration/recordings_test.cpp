@@ -169,6 +169,57 @@ TEST_F(Recordings, WhatAClubKeepsServesWithoutAnyRequest) {
   EXPECT_THAT(site_.requests(), IsEmpty());
 }
 
+TEST_F(Recordings, WhatAClubKeepsInVainIsNamedAndAskedFor) {
+  folder_.write("kept/fetched___1.en.vtt", "WEBVTT\n");
+  folder_.write("kept/fetched___2.en.vtt", "");
+  fs::resize_file(folder_.path() / "kept/fetched___2.en.vtt", std::uintmax_t{40} << 30);
+  folder_.write("kept/mistyped__1.en.vtt", rolling_vtt(said_words("ge", 10)));
+  add_session("About al", "fetched___1");
+  add_session("About be", "fetched___2");
+  const process::Result offline = reindex({"--offline"});
+  EXPECT_EQ(offline.exit_code, 0) << offline.errors;
+  EXPECT_THAT(offline.errors, HasSubstr("fetched___1.en.vtt: It has no words.\n"));
+  EXPECT_THAT(offline.errors, HasSubstr("fetched___2.en.vtt: It is larger than"));
+  EXPECT_THAT(reindex({"status"}).output,
+              HasSubstr("1 not fetched: offline. The captions in the club's own "
+                        "fetched___1.en.vtt cannot be used: It has no words.\n"));
+  EXPECT_THAT(reindex({"check"}).output,
+              AllOf(HasSubstr("kept/fetched___1.en.vtt: It has no words.\n"),
+                    HasSubstr("kept: one kept file belongs to no session's recording: "
+                              "mistyped__1.en.vtt;")));
+
+  for (const char* id : {"fetched___1", "fetched___2"})
+    answer_video(id, {"en", "json3", rolling_json3(said_words("al", 100))}, video_info(id));
+  EXPECT_EQ(json_of({}).at("changed"), 2);
+  EXPECT_EQ(states(), (json::object{{"fetched", 2}}));
+  EXPECT_THAT(json_of({"status"}).at("missing_recordings").as_array(), IsEmpty());
+}
+
+TEST_F(Recordings, ThatBreakOffKeepTheirWordsAndSaySo) {
+  const std::string whole = rolling_json3(said_words("al", 200));
+  folder_.write("kept/broken_off_.info.json", json::serialize(video_info("broken_off_")));
+  folder_.write("kept/broken_off_.en.json3", whole.substr(0, whole.size() - 200));
+  add_session("Broken off", "broken_off_");
+  EXPECT_EQ(json_of({"--offline"}).at("added"), 1);
+  const json::object status = json_of({"status"});
+  EXPECT_EQ(status.at("recordings"), (json::object{{"fetched", 1}}));
+  EXPECT_EQ(json_of({"--offline"}).at("unchanged"), 1);
+  EXPECT_THAT(reindex({"status"}).output,
+              HasSubstr("1 fetched: The captions in broken_off_.en.json3 are not whole: "));
+  const ServerProcess server{archive()};
+  EXPECT_EQ(server.search(said_phrase("al", 50)).at("total").at("passages"), 1);
+}
+
+TEST_F(Recordings, KeptInAFolderThatIsNotThereAreMissed) {
+  add_session("Somewhere", "somewhere__");
+  fs::remove(folder_.path() / "kept");
+  const std::string words = (folder_.path() / "kept").string() + ": There is no such folder. ";
+  EXPECT_THAT(reindex({"--offline"}).errors, HasSubstr("talks: " + words));
+  EXPECT_THAT(reindex({"check"}).output, HasSubstr("talks: " + words));
+  fs::create_directory(folder_.path() / "kept");
+  EXPECT_THAT(reindex({"check"}).output, Not(HasSubstr("no such folder")));
+}
+
 TEST_F(Recordings, GiveTheirDayToASessionWithoutOne) {
   add_talk("fetched___1", "al");
   add_session("About al and more", "fetched___2", "");

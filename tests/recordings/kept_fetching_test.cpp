@@ -120,5 +120,25 @@ TEST_F(KeptRecording, OfCaptionsAloneGetsItsMetadataFromTheSite) {
   EXPECT_EQ(site_.requests().size(), 1u);
 }
 
+TEST_F(KeptRecording, WhoseCaptionsHaveNoWordsIsAskedFor) {
+  answer_video();
+  keep_info("");
+  keep("dQw4w9WgXcQ.en.vtt", "");
+  fetch_kept();
+  EXPECT_EQ(holding(kId).state, State::kFetched);
+  EXPECT_EQ(captions_of(kId), plain_vtt("as it is now"));
+  EXPECT_EQ(holding(kId).kept_problem, "");
+  EXPECT_THAT(site_.requests(), ElementsAre("/info/dQw4w9WgXcQ", "/now.vtt"));
+}
+
+TEST_F(KeptRecording, WhoseCaptionsHaveNoWordsSaysSoOffline) {
+  options_.offline = true;
+  keep("dQw4w9WgXcQ.en.vtt", "");
+  fetch_kept();
+  EXPECT_EQ(holding(kId).state, State::kNotFetched);
+  EXPECT_EQ(holding(kId).kept_problem,
+            "The captions in the club's own dQw4w9WgXcQ.en.vtt cannot be used: It is empty.");
+}
+
 }  // namespace
 }  // namespace lectern::recordings

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include "indexer/recordings/kept_name.hpp"
 #include "tests/temporary_folder.hpp"
@@ -10,9 +11,13 @@ namespace lectern::recordings {
 namespace {
 
 namespace fs = std::filesystem;
+using ::testing::AllOf;
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 
 constexpr const char* kId = "dQw4w9WgXcQ";
+constexpr const char* kWords = "WEBVTT\n\n00:01.000 --> 00:02.000\nwords\n";
 constexpr const char* kInfo = R"({"id": "dQw4w9WgXcQ", "title": "T", "language": "en",
     "webpage_url": "https://www.youtube.com/watch?v=dQw4w9WgXcQ",
     "subtitles": {"ru": [{"ext": "vtt", "url": "https://a/ru"}]},
@@ -46,13 +51,20 @@ TEST(KeptName, IsReadAsYtDlpWritesIt) {
     EXPECT_FALSE(read_kept_name(other)) << other;
 }
 
+std::vector<std::string> problems(const Kept& kept) {
+  std::vector<std::string> all;
+  for (const KeptProblem& problem : kept.problems)
+    all.push_back(problem.path.string() + ": " + problem.reason);
+  return all;
+}
+
 class KeptOutputTest : public ::testing::Test {
  protected:
   std::optional<Kept> find(std::vector<std::string> languages = {"en"}, const char* id = kId) {
     return KeptOutput{{folder_.path() / "kept", folder_.path() / "club"}}.find("youtube", id,
                                                                                languages);
   }
-  void write(const std::string& name, const std::string& bytes = "WEBVTT\n") {
+  void write(const std::string& name, const std::string& bytes = kWords) {
     folder_.write(name, bytes);
   }
   // Of the captions that are found.
@@ -122,7 +134,8 @@ TEST_F(KeptOutputTest, MetadataOfAnotherVideoIsNotUsed) {
   const auto kept = find({"en"}, "aaaaaaaaaaa");
   ASSERT_TRUE(kept);
   EXPECT_TRUE(kept->info.empty());
-  EXPECT_THAT(kept->problem, HasSubstr("aaaaaaaaaaa.info.json: It is about another video"));
+  EXPECT_THAT(problems(*kept),
+              ElementsAre(HasSubstr("aaaaaaaaaaa.info.json: It is about another video")));
   // Nor is it that of another site's video with an equal id.
   write("club/dQw4w9WgXcQ.info.json", kInfo);
   EXPECT_TRUE(KeptOutput{{folder_.path() / "club"}}.find("vimeo", kId, {"en"})->info.empty());
@@ -131,8 +144,64 @@ TEST_F(KeptOutputTest, MetadataOfAnotherVideoIsNotUsed) {
 TEST_F(KeptOutputTest, DamagedMetadataIsNamedAndCaptionsStillServe) {
   write("club/dQw4w9WgXcQ.info.json", "{\"id\": ");
   write("club/dQw4w9WgXcQ.en.vtt");
-  EXPECT_THAT(find()->problem, HasSubstr("dQw4w9WgXcQ.info.json: "));
+  EXPECT_THAT(problems(*find()), ElementsAre(HasSubstr("dQw4w9WgXcQ.info.json: ")));
   EXPECT_EQ(name(), "dQw4w9WgXcQ.en.vtt");
+}
+
+TEST_F(KeptOutputTest, CaptionsWithoutWordsAreNamedAndTheNextBestServe) {
+  constexpr const char* kBest = "club/dQw4w9WgXcQ.en.vtt";
+  constexpr const char* kNext = "club/dQw4w9WgXcQ.en.json3";
+  for (const auto& [bytes, reason] : std::vector<std::pair<std::string, std::string>>{
+           {"", "It is empty."},
+           {"WEBVTT\n", "It has no words."},
+           {"\xFF\xFEW", "UTF-16"},
+           {"WEBVTT\n\n1.5s --> 2.5s\nwords", "None of its times"},
+           {"<!DOCTYPE html>", "This is no WebVTT file"}}) {
+    write(kBest, bytes);
+    const auto alone = find();
+    EXPECT_FALSE(alone->captions) << bytes;
+    EXPECT_THAT(problems(*alone), ElementsAre(AllOf(HasSubstr(kBest), HasSubstr(reason))));
+    EXPECT_THAT(alone->why_no_captions, HasSubstr(reason));
+
+    write(kNext, R"({"events": [{"tStartMs": 1, "segs": [{"utf8": "words"}]}]})");
+    EXPECT_EQ(name(), "dQw4w9WgXcQ.en.json3") << bytes;
+    EXPECT_EQ(problems(*find()), problems(*alone));
+    EXPECT_EQ(find()->why_no_captions, "");
+    fs::remove(folder_.path() / kNext);
+  }
+}
+
+TEST_F(KeptOutputTest, CaptionsLargerThanAnyRealOnesAreNotOpened) {
+  write("club/dQw4w9WgXcQ.en.vtt");
+  fs::resize_file(folder_.path() / "club/dQw4w9WgXcQ.en.vtt", std::uintmax_t{40} << 30);
+  EXPECT_FALSE(find()->captions);
+  EXPECT_THAT(problems(*find()),
+              ElementsAre(AllOf(HasSubstr("dQw4w9WgXcQ.en.vtt: "), HasSubstr("32 MiB"))));
+}
+
+TEST_F(KeptOutputTest, CaptionsThatMayNotBeReadAreNamed) {
+  if (::geteuid() == 0) GTEST_SKIP() << "root may read every file";
+  write("club/dQw4w9WgXcQ.en.vtt");
+  fs::permissions(folder_.path() / "club/dQw4w9WgXcQ.en.vtt", fs::perms::none);
+  EXPECT_FALSE(find()->captions);
+  EXPECT_THAT(problems(*find()), ElementsAre(HasSubstr("dQw4w9WgXcQ.en.vtt: It cannot be read")));
+}
+
+TEST_F(KeptOutputTest, CaptionsWhoseFirstWordsComeLateServe) {
+  write("club/dQw4w9WgXcQ.en.vtt",
+        "WEBVTT\n\nNOTE\n" + std::string(100'000, '-') + "\n\n00:01.000 --> 00:02.000\nlate\n");
+  EXPECT_EQ(name(), "dQw4w9WgXcQ.en.vtt");
+}
+
+TEST_F(KeptOutputTest, FilesThatNothingAsksForAreKnown) {
+  write("club/dQw4w9WgXcQ.en.vtt");
+  write("club/aaaaaaaaaaa.info.json", "{}");
+  write("club/aaaaaaaaaaa.de.vtt");
+  const KeptOutput output{{folder_.path() / "club"}};
+  std::vector<std::string> names;
+  for (const fs::path& file : output.unused({kId})) names.push_back(file.filename());
+  EXPECT_THAT(names, ElementsAre("aaaaaaaaaaa.info.json", "aaaaaaaaaaa.de.vtt"));
+  EXPECT_THAT(output.unused({kId, "aaaaaaaaaaa"}), IsEmpty());
 }
 
 TEST(KeptOutput, OfTheSampleClubIsFound) {
@@ -142,11 +211,18 @@ TEST(KeptOutput, OfTheSampleClubIsFound) {
     ASSERT_TRUE(kept) << id;
     EXPECT_FALSE(kept->info.empty());
     EXPECT_TRUE(kept->captions);
-    EXPECT_EQ(kept->problem, "");
+    EXPECT_THAT(problems(*kept), IsEmpty());
   }
 }
 
-TEST_F(KeptOutputTest, FoldersThatAreNotThereAreEmpty) { EXPECT_FALSE(find()); }
+TEST_F(KeptOutputTest, FoldersThatAreNoneAreNamed) {
+  EXPECT_FALSE(find());
+  write("file", "");
+  const KeptOutput output{{folder_.path() / "gone", folder_.path() / "file", folder_.path()}};
+  EXPECT_THAT(output.problems(),
+              ElementsAre(KeptProblem{folder_.path() / "gone", "There is no such folder."},
+                          KeptProblem{folder_.path() / "file", "This is no folder."}));
+}
 
 }  // namespace
 }  // namespace lectern::recordings
