@@ -3,9 +3,9 @@
 #include <array>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
-#include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
+#include "indexer/recordings/info_json.hpp"
 #include "indexer/recordings/video.hpp"
 
 namespace lectern::recordings {
@@ -46,11 +46,7 @@ std::string slim_info(std::string_view text) {
   const auto read = read_info(text);
   const Video* video = std::get_if<Video>(&read);
   if (video == nullptr) return {};
-  json::parse_options options;
-  options.allow_invalid_utf8 = true;
-  json::error_code error;
-  json::value all = json::parse(text, error, {}, options);
-  if (error || !all.is_object()) return {};
+  json::value all = parse_info_json(text).value;
 
   json::object kept;
   for (const std::string_view name : kFields)

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
-#include <boost/json/parse.hpp>
 
 #include "indexer/recordings/caption_tracks.hpp"
 #include "indexer/recordings/info_fields.hpp"
+#include "indexer/recordings/info_json.hpp"
 
 namespace lectern::recordings {
 namespace {
@@ -95,12 +95,10 @@ void add_entries(const json::object& playlist, int depth, std::vector<PlaylistEn
 std::variant<Video, Playlist, UnusableInfo> read_info(std::string_view json_text) {
   if (json_text.size() > kMostBytes)
     return UnusableInfo{"The video's metadata is larger than any real one (64 MiB)."};
-  json::parse_options options;
-  options.allow_invalid_utf8 = true;  // text_field() repairs it
-  json::error_code error;
-  const json::value value = json::parse(json_text, error, {}, options);
-  if (error) return UnusableInfo{"The video's metadata is no JSON: " + error.message() + "."};
-  const json::object* info = value.if_object();
+  const InfoJson read = parse_info_json(json_text);
+  if (!read.problem.empty())
+    return UnusableInfo{"The video's metadata is no JSON: " + read.problem + "."};
+  const json::object* info = read.value.if_object();
   if (info == nullptr) return UnusableInfo{"The video's metadata is no JSON object."};
 
   if (array_field(*info, "entries") != nullptr) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
-#include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <cstdlib>
 #include <filesystem>
@@ -13,6 +12,7 @@
 #include "indexer/recordings/caption_file.hpp"
 #include "indexer/recordings/complaints.hpp"
 #include "indexer/recordings/info_fields.hpp"
+#include "indexer/recordings/info_json.hpp"
 #include "indexer/recordings/whole_file.hpp"
 
 namespace lectern::recordings {
@@ -98,9 +98,8 @@ std::variant<process::Result, Failure> ask_page(process::Command command, const 
 }
 
 bool has_formats(const std::string& text) {
-  json::error_code error;
-  const json::value value = json::parse(text, error);
-  const json::object* info = error ? nullptr : value.if_object();
+  const InfoJson read = parse_info_json(text);
+  const json::object* info = read.value.if_object();
   const json::array* formats = info == nullptr ? nullptr : array_field(*info, "formats");
   return formats != nullptr && !formats->empty();
 }

@@ -71,6 +71,16 @@ TEST(ReadInfo, LongTextsAreCutBetweenCharacters) {
   EXPECT_EQ(title.find(read.title), 0U);
 }
 
+TEST(ReadInfo, TakesWhatPythonWrites) {
+  const Video read = video(
+      "\xEF\xBB\xBF{\"id\": \"a\", \"title\": \"half \\ud83d, \\ude00 \\ud83d\\u0041 whole "
+      "\\ud83d\\ude00 \\\\ud83d NaN\", \"duration\": NaN, \"x\": [Infinity, -Infinity],"
+      "\"channel\": \"Readers\"}");
+  EXPECT_EQ(read.title, "half \uFFFD, \uFFFD \uFFFDA whole \U0001F600 \\ud83d NaN");
+  EXPECT_EQ(read.duration, std::nullopt);
+  EXPECT_EQ(read.channel, "Readers");
+}
+
 TEST(ReadInfo, SaysWhyItCannotBeUsed) {
   const auto reason = [](std::string_view json) {
     const auto info = read_info(json);
@@ -78,6 +88,7 @@ TEST(ReadInfo, SaysWhyItCannotBeUsed) {
     return unusable == nullptr ? std::string{} : unusable->reason;
   };
   EXPECT_THAT(reason("{"), HasSubstr("no JSON"));
+  EXPECT_THAT(reason("{\"duration\": NaN, \"id\": oops}"), HasSubstr("at byte 24"));
   EXPECT_THAT(reason(""), HasSubstr("no JSON"));
   EXPECT_THAT(reason("[]"), HasSubstr("no JSON object"));
   EXPECT_THAT(reason("{\"title\": \"x\"}"), HasSubstr("no id"));
