@@ -35,6 +35,12 @@ bool may_ask_page(const std::string& page, const FetchOptions& options) {
 // What yt-dlp makes up for a video that nobody told it about has neither.
 bool says_something(const Video& video) { return video.duration || !video.channel.empty(); }
 
+// Sites answer with a trailer, or whatever is shown on a channel now.  The ids of sites that the
+// catalog does not know are of its own making.
+bool is_of_another(const Video& video, const WantedRecording& wanted) {
+  return (wanted.provider == "youtube" || wanted.provider == "vimeo") && video.id != wanted.id;
+}
+
 Verdict verdict_without_captions(const Video& video) {
   if (video.live_status == "is_upcoming")
     return {State::kUpcoming, "The video has not been shown yet."};
@@ -100,7 +106,8 @@ std::optional<Video> Inquiry::fetch_metadata() {
 
   auto read = read_info(json);
   auto* video = std::get_if<Video>(&read);
-  if (video != nullptr && (!complaint || says_something(*video))) {
+  const bool another = video != nullptr && is_of_another(*video, wanted_);
+  if (video != nullptr && !another && (!complaint || says_something(*video))) {
     holding_.info = desk_.shelf.store_info(key_, slim_info(json));
     has_new_info_ = true;
     published_ = video->published;
@@ -108,6 +115,8 @@ std::optional<Video> Inquiry::fetch_metadata() {
   }
   if (complaint)
     settle(*complaint);
+  else if (another)
+    settle(Verdict{State::kFailed, "The site answered with another video, " + video->id + "."});
   else if (const auto* unusable = std::get_if<UnusableInfo>(&read))
     settle(Verdict{State::kFailed, unusable->reason});
   else

@@ -208,5 +208,13 @@ TEST_F(FetchingTest, AMissingProgramIsNamedAndNothingIsCounted) {
   EXPECT_EQ(holding(kId).state, State::kNoCaptions);
 }
 
+TEST_F(FetchingTest, AnAnswerAboutAnotherVideoIsNotTaken) {
+  site_.answer("/info/aaaaaaaaaaa", video_info("bbbbbbbbbbb"));
+  fetch("aaaaaaaaaaa");
+  EXPECT_EQ(holding("aaaaaaaaaaa").state, State::kFailed);
+  EXPECT_EQ(holding("aaaaaaaaaaa").reason, "The site answered with another video, bbbbbbbbbbb.");
+  EXPECT_TRUE(holding("aaaaaaaaaaa").info.empty());
+}
+
 }  // namespace
 }  // namespace lectern::recordings
