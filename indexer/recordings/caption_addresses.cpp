@@ -19,10 +19,16 @@ std::string_view site(std::string_view host) {
   return before == std::string_view::npos ? host : host.substr(before + 1);
 }
 
+bool is_plain_https(const std::string& url) {
+  const auto parsed = catalog::parse_url(url);
+  return parsed && parsed->scheme == "https" && parsed->host.find(':') == std::string::npos;
+}
+
 bool may_ask(const CaptionTrack& track, const AddressRules& rules) {
   return is_askable(track.url) && !has_expired(track.url, rules.now) &&
-         (rules.page.empty() || on_same_site(track.url, rules.page)) && rules.allowed &&
-         rules.allowed(track.url);
+         (rules.page.empty() ||
+          (is_plain_https(track.url) && on_same_site(track.url, rules.page))) &&
+         rules.allowed && rules.allowed(track.url);
 }
 
 }  // namespace

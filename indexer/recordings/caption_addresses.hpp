@@ -20,7 +20,7 @@ bool on_same_site(const std::string& url, const std::string& page);
 struct AddressRules {
   std::vector<std::string> languages;                   // the club's
   std::function<bool(const std::string& url)> allowed;  // none when empty
-  std::string page;  // not empty: only addresses on this page's site
+  std::string page;  // not empty: only https addresses on this page's site, at the usual port
   std::chrono::sys_seconds now;
 };
 

@@ -90,6 +90,21 @@ TEST(CaptionAddresses, NoneIsAskedWithoutARule) {
   EXPECT_EQ(askable_captions(video, {{"en"}, [](auto&) { return true; }, "", {}}).size(), 1u);
 }
 
+// A club's file may say anything.
+TEST(CaptionAddresses, OfAKeptFileAreOnTheVideosSiteByHttps) {
+  const auto is_asked = [](const char* url) {
+    Video video;
+    video.tracks = {{"en", "en", false, false, "vtt", url}};
+    const AddressRules rules{
+        {"en"}, [](auto&) { return true; }, "https://www.youtube.com/watch?v=a", {}};
+    return askable_captions(video, rules).size() == 1;
+  };
+  EXPECT_TRUE(is_asked("https://www.youtube.com/api/timedtext?v=a"));
+  for (const char* url : {"http://www.youtube.com/api/timedtext?v=a", "https://youtube.com:8443/",
+                          "http://youtube.com:443/", "https://elsewhere.org/"})
+    EXPECT_FALSE(is_asked(url)) << url;
+}
+
 Failure failure(Reach reach) { return {{State::kFailed, "It failed."}, reach}; }
 
 TEST(Pacing, OneSilentSiteIsLeftAloneAfterThreeQuestions) {
