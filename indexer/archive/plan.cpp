@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "indexer/archive/recording_passages.hpp"
 #include "indexer/archive/records.hpp"
 #include "indexer/archive/remote_links.hpp"
 #include "indexer/digest/sha256.hpp"
@@ -61,7 +60,7 @@ void add_recordings(PlannedSession& session, const PlanInput& input) {
         input.holding(recordings::recording_key(recording.provider, recording.id));
     recording.state = recordings::to_string(holding.state);
     recording.reason = reason_of(holding);
-    if (const auto video = read_video(holding)) {
+    if (const auto video = input.video(holding)) {
       recording.title = video->title;
       if (video->duration)
         recording.duration_s = std::chrono::floor<std::chrono::seconds>(*video->duration).count();

@@ -12,6 +12,7 @@
 
 #include "indexer/archive/cache.hpp"
 #include "indexer/archive/papers.hpp"
+#include "indexer/archive/recording_passages.hpp"
 #include "indexer/catalog/session.hpp"
 #include "indexer/extract/part.hpp"
 #include "indexer/index/snapshot.hpp"
@@ -86,6 +87,8 @@ struct PlanInput {
   std::function<HeldDocument(const std::string& link)> document;
   // What arXiv says of a paper; nothing when it is empty.
   Papers::Lookup paper = {};
+  // A recording's metadata.
+  std::function<std::optional<recordings::Video>(const recordings::Holding&)> video = read_video;
 };
 
 // Hashes documents through the cache.  Clubs that are configured but could not be read

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "indexer/archive/listed_videos.hpp"
-#include "indexer/archive/recording_passages.hpp"
 #include "indexer/commands/interruption.hpp"
 #include "indexer/remote/address.hpp"
 
@@ -143,7 +142,7 @@ catalog::Catalog KnownRecordings::completed(catalog::Catalog catalog) const {
 archive::VideoOf KnownRecordings::video_of() const {
   return [this](const catalog::Recording& recording) {
     const recordings::Holding* holding = fetching_.find(key_of(recording));
-    return holding == nullptr ? std::nullopt : archive::read_video(*holding);
+    return holding == nullptr ? std::nullopt : videos_.of(*holding);
   };
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "indexer/archive/archive.hpp"
+#include "indexer/archive/known_videos.hpp"
 #include "indexer/archive/recording_facts.hpp"
 #include "indexer/commands/kept_recordings.hpp"
 #include "indexer/commands/load.hpp"
@@ -36,6 +37,9 @@ class KnownRecordings {
   catalog::Catalog completed(catalog::Catalog catalog) const;
 
   recordings::Holding holding(const std::string& key) const { return fetching_.holding(key); }
+  std::optional<recordings::Video> video(const recordings::Holding& holding) const {
+    return videos_.of(holding);
+  }
   archive::VideoOf video_of() const;  // while this lives
 
   const KeptRecordings& kept() const { return kept_; }
@@ -56,6 +60,7 @@ class KnownRecordings {
   std::set<std::string> keys_;
   KeptRecordings kept_;
   recordings::Fetching fetching_;  // made of those before it
+  mutable archive::KnownVideos videos_;
 };
 
 // For commands that look and write nothing: nobody is ever asked.

@@ -104,7 +104,8 @@ class Run {
         {known, loaded_.roots, loaded_.configured, snapshot_, languages_, options_.images,
          extract::find_office().has_value(),
          [this](const std::string& key) { return recordings_.holding(key); },
-         [this](const std::string& link) { return remote_.held(link); }, remote_.records()},
+         [this](const std::string& link) { return remote_.held(link); }, remote_.records(),
+         [this](const recordings::Holding& holding) { return recordings_.video(holding); }},
         cache_);
   }
 
