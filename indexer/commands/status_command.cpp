@@ -39,20 +39,19 @@ json::object by_state(const Things& things) {
   return json::value_from(counts).as_object();
 }
 
-// For people: "no captions", why what was never asked for was not, and what is not whole.
+// For people: "no captions", and why what was never asked for was not.
 void print_states(std::string_view label, const Things& things) {
   std::map<std::string, std::size_t> counts;
   for (const auto& [url, thing] : things) {
     std::string words = thing.state;
     std::replace(words.begin(), words.end(), '_', ' ');
-    if ((words == "not fetched" || words == "fetched") && !thing.reason.empty())
-      words += ": " + thing.reason;
+    if (words == "not fetched" && !thing.reason.empty()) words += ": " + thing.reason;
     ++counts[words];
   }
   for (const auto& [words, count] : counts) std::cout << label << count << " " << words << "\n";
 }
 
-// Those that were asked for in vain, each with the reason.
+// Those that were asked for in vain, or are not whole, each with the reason.
 void print_missing(std::string_view label, const Things& things) {
   for (const auto& [url, thing] : things)
     if (!thing.reason.empty() && thing.state != "not_fetched")
