@@ -19,6 +19,12 @@ using Clock = remote::Pace::Clock;
 
 constexpr std::chrono::seconds kPortion{20};  // then what has come is indexed
 
+std::string joined(const std::set<std::string>& names) {
+  std::string all;
+  for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
+  return all;
+}
+
 }  // namespace
 
 RemoteDocuments::RemoteDocuments(const archive::Archive& archive, const Options& options,
@@ -43,6 +49,9 @@ void RemoteDocuments::fetch(const catalog::Catalog& catalog, const std::function
   do {
     if (!fetching.fetch_some(Clock::now() + kPortion).empty()) changed();
   } while (!fetching.finished() && !interrupted());
+  if (const auto& unknown = fetching.unknown_hosts(); !unknown.empty())
+    progress_.note("There is no network, or name servers know none of " + joined(unknown) +
+                   " any more; documents behind links are left for the next run.");
 }
 
 std::vector<std::string> RemoteDocuments::links_of(const catalog::Catalog& catalog) const {

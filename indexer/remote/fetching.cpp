@@ -230,6 +230,7 @@ void Fetching::resume_postponed() {
 }
 
 void Fetching::assume_no_network() {
+  unknown_hosts_ = unreachable_;
   for (const Entry& entry : std::exchange(unsure_, {})) postpone(entry);
   for (const Waiting& one : std::exchange(left_, {})) mark_not_fetched(one.link, kNoNetwork);
   leave_rest(kNoNetwork);

@@ -48,6 +48,9 @@ class Fetching {
   // Nothing is left that this run could do.
   bool finished() const { return waiting_.empty(); }
 
+  // From which this run took it that there is no network; empty: it did not.
+  const std::set<std::string>& unknown_hosts() const { return unknown_hosts_; }
+
   std::size_t asked() const { return asked_; }
   std::size_t left() const { return waiting_.size(); }
 
@@ -91,6 +94,7 @@ class Fetching {
   std::vector<Entry> unsure_;          // whose hosts' names are not known, until one is
   std::vector<Waiting> left_;          // of the same hosts, until then
   std::set<std::string> unreachable_;  // hosts, in this run
+  std::set<std::string> unknown_hosts_;
   std::size_t asked_ = 0;
   std::vector<std::string> changed_;
 };

@@ -29,6 +29,7 @@ class FetchingTest : public ::testing::Test {
       changed.insert(changed.end(), more.begin(), more.end());
     } while (!fetching.finished());
     asked_ = fetching.asked();
+    unknown_hosts_ = fetching.unknown_hosts();
     return changed;
   }
 
@@ -64,6 +65,7 @@ class FetchingTest : public ::testing::Test {
   std::chrono::sys_seconds now_{std::chrono::hours{500'000}};
   bool interrupted_ = false;
   std::size_t asked_ = 0;
+  std::set<std::string> unknown_hosts_;
 };
 
 TEST_F(FetchingTest, AsksForEachDocumentOnceAndKeepsItOnce) {
@@ -216,6 +218,7 @@ TEST_F(FetchingTest, LeavesAllWhenThereIsNoNetwork) {
     links.insert(links.end(), {"https://" + host + "/a.pdf", "https://" + host + "/b.pdf"});
   EXPECT_THAT(run(links), SizeIs(links.size()));
   EXPECT_EQ(asked_, 4u);
+  EXPECT_THAT(unknown_hosts_, SizeIs(4));
   for (const std::string& link : links) {
     EXPECT_EQ(state(link), State::kNotFetched);
     EXPECT_EQ(entry(link).reason, "There is no network.");
@@ -269,6 +272,7 @@ TEST_F(FetchingTest, IsNotStoppedByAFewDeadHosts) {
   links.push_back("https://x.example/a.pdf");
   web_.document("x.example/a.pdf", pdf_saying("alive"));
   run(links);
+  EXPECT_THAT(unknown_hosts_, IsEmpty());
   EXPECT_EQ(state("https://x.example/a.pdf"), State::kFetched);
   for (const std::string& link : dead_links(3)) EXPECT_EQ(state(link), State::kNetwork) << link;
 }
