@@ -120,7 +120,7 @@ bool WorkerProcess::take(const Frame& frame) {
 }
 
 void WorkerProcess::note_last_words() {
-  std::array<char, 4096> buffer;
+  std::array<char, 16384> buffer;  // in one turn more than a pipe holds: nothing stays behind
   for (int i = 0; errors_ && i < kReadsPerTurn; ++i) {
     const ssize_t count = ::read(errors_.get(), buffer.data(), buffer.size());
     if (count < 0 && errno == EINTR) continue;
