@@ -11,12 +11,29 @@ std::string without_club(const std::string& session_id) {
   return session_id.substr(session_id.find(':') + 1);
 }
 
-std::vector<std::string> session_ids(search::Searcher& searcher) {
-  std::vector<std::string> ids;
+std::vector<schema::SessionRecord> all_sessions(search::Searcher& searcher) {
+  std::vector<schema::SessionRecord> all;
   for (const auto& overview : searcher.clubs())
-    if (const auto sessions = searcher.sessions_of(overview.club.id))
-      for (const auto& session : sessions->sessions) ids.push_back(session.id);
-  return ids;
+    if (const auto of_club = searcher.sessions_of(overview.club.id))
+      all.insert(all.end(), of_club->sessions.begin(), of_club->sessions.end());
+  return all;
+}
+
+bool has_pages(const schema::SessionRecord& session, const RightPages& right) {
+  return std::any_of(session.materials.begin(), session.materials.end(), [&](const auto& material) {
+    return material.path.ends_with(right.material) && material.pages &&
+           *right.pages.rbegin() <= *material.pages;
+  });
+}
+
+void check_pages(const QuerySet& set, const std::vector<schema::SessionRecord>& sessions) {
+  for (const JudgedQuery& query : set.queries)
+    for (const RightPages& right : query.right_pages)
+      if (std::none_of(sessions.begin(), sessions.end(),
+                       [&](const auto& session) { return has_pages(session, right); }))
+        throw std::runtime_error("the archive has no page " +
+                                 std::to_string(*right.pages.rbegin()) + " of " + right.material +
+                                 ", which is judged for \"" + query.text + "\"");
 }
 
 Place place_of(const search::Result& result) {
@@ -38,18 +55,19 @@ Scores scores_of(const JudgedQuery& query, const std::vector<FoundSession>& answ
 }  // namespace
 
 std::map<std::string, std::string> names_by_id(const QuerySet& set, search::Searcher& searcher) {
-  const std::vector<std::string> ids = session_ids(searcher);
+  const std::vector<schema::SessionRecord> sessions = all_sessions(searcher);
+  check_pages(set, sessions);
   std::map<std::string, std::string> names;
   for (const auto& [name, beginning] : set.sessions) {
-    const auto is_meant = [&start = beginning](const std::string& id) {
-      return without_club(id).starts_with(start);
+    const auto is_meant = [&start = beginning](const schema::SessionRecord& session) {
+      return without_club(session.id).starts_with(start);
     };
-    const auto count = std::count_if(ids.begin(), ids.end(), is_meant);
+    const auto count = std::count_if(sessions.begin(), sessions.end(), is_meant);
     if (count != 1)
       throw std::runtime_error("the archive has " + std::to_string(count) +
                                " sessions whose id begins with " + beginning + " (" + name +
                                "); the judged queries are about the real clubs' sessions");
-    names.emplace(*std::find_if(ids.begin(), ids.end(), is_meant), name);
+    names.emplace(std::find_if(sessions.begin(), sessions.end(), is_meant)->id, name);
   }
   return names;
 }

@@ -34,7 +34,8 @@ struct Measured {
 };
 
 // Names of the set by the ids that the archive has.  Throws std::runtime_error when a name
-// stands for no session, or for several: numbers would not be comparable.
+// stands for no session, or for several, and when a right page is in no document: numbers
+// would not be comparable.
 std::map<std::string, std::string> names_by_id(const QuerySet& set, search::Searcher& searcher);
 
 bool is_right(const JudgedQuery& query, const Place& place);

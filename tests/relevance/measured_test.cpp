@@ -11,8 +11,6 @@
 namespace lectern::relevance {
 namespace {
 
-using ::testing::ElementsAre;
-using ::testing::HasSubstr;
 using ::testing::Optional;
 using ::testing::Pair;
 using ::testing::UnorderedElementsAre;
@@ -48,6 +46,17 @@ TEST_F(MeasureAnArchive, ANameThatIsNotOneSessionIsAnError) {
 
   EXPECT_THROW(names_by_id(set_, searcher_), std::runtime_error);
   set_.sessions["both"] = "2027-";
+  EXPECT_THROW(names_by_id(set_, searcher_), std::runtime_error);
+}
+
+TEST_F(MeasureAnArchive, AJudgedPageThatNoDocumentHasIsAnError) {
+  const std::string path = "2026-01-01-pipelines.pdf";
+
+  set_.queries = {{"bubbles", "slide", Half::kTune, {{"pipelines", 3}}, {{path, {2}}}}};
+  EXPECT_NO_THROW(names_by_id(set_, searcher_));
+  set_.queries = {{"bubbles", "slide", Half::kTune, {{"pipelines", 3}}, {{path, {2, 3}}}}};
+  EXPECT_THROW(names_by_id(set_, searcher_), std::runtime_error);
+  set_.queries = {{"bubbles", "slide", Half::kTune, {{"pipelines", 3}}, {{"other.pdf", {1}}}}};
   EXPECT_THROW(names_by_id(set_, searcher_), std::runtime_error);
 }
 
