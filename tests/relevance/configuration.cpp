@@ -1,9 +1,10 @@
 #include "tests/relevance/configuration.hpp"
 
 #include <cstdlib>
+#include <memory>
 #include <stdexcept>
 
-#if __has_include("server/search/ranking.hpp")
+#if __has_include("server/search/facts.hpp")
 #include "server/search/ranking.hpp"
 
 namespace lectern::relevance {
@@ -34,7 +35,7 @@ search::Searcher searcher_with(const std::filesystem::path& index,
                                const std::vector<std::string>& settings) {
   search::Ranking ranking;
   for (const std::string& setting : settings) change(ranking, setting);
-  return search::Searcher{index, ranking};
+  return search::Searcher{index, std::make_shared<search::FactsStore>(), ranking};
 }
 
 }  // namespace lectern::relevance
