@@ -6,7 +6,7 @@
 
 namespace lectern::schema {
 
-inline constexpr std::string_view kSchemaVersion = "3";
+inline constexpr std::string_view kSchemaVersion = "4";
 
 // Keys of the index's metadata.  Only these are written; all values are UTF-8 text.
 namespace metadata {
