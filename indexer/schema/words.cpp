@@ -133,6 +133,20 @@ bool WordReader::read_ideographs(Word& word) {
   return true;
 }
 
+std::vector<Word> words_to_find(std::string_view text) {
+  std::vector<Word> words;
+  WordReader reader{text};
+  for (Word word; reader.next(word);) {
+    // A pair says all that its two characters say.
+    const bool pair = word.ideographs && !words.empty() && words.back().ideographs;
+    if (pair && words.back().begin == word.begin)
+      words.back() = word;
+    else if (!pair || words.back().end < word.end)
+      words.push_back(word);
+  }
+  return words;
+}
+
 bool is_stemmed(const Word& word) {
   if (word.ideographs) return false;
   for (const char c : word.folded) {

@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lectern::schema {
 
@@ -52,11 +53,15 @@ class WordReader {
   bool pair_next_ = false;  // at_ is at a character whose pair was not given yet
 };
 
+// The words by which a text can be found, in their order: of Chinese and the like the pairs,
+// and a character only where it stands alone.
+std::vector<Word> words_to_find(std::string_view utf8);
+
 // Whether its language's stemmer may shorten it: letters only.  Names of things such as
 // "fp8", "c++" and "1f1b" are kept as they are.
 bool is_stemmed(const Word& word);
 
-// A word as it is compared.  Small letters; accents of Latin and Greek letters dropped, and
+// A word, or any text, as it is compared.  Small letters; accents of Latin and Greek letters dropped, and
 // of Cyrillic ones that of 'ё' alone; "ß" is "ss", ligatures and wide forms are taken apart.
 std::string folded_word(std::string_view utf8);
 

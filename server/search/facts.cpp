@@ -1,0 +1,31 @@
+#include "server/search/facts.hpp"
+
+#include "server/search/index_handle.hpp"
+#include "server/search/overview.hpp"
+
+namespace lectern::search {
+
+Facts::Facts(const Xapian::Database& database)
+    : clubs(read_clubs(database)),
+      sessions(database, [](const schema::SessionRecord&) {}),
+      vocabulary(database) {
+  for (Place place = 0; place < sessions.presenters().size(); ++place)
+    presenters.add(sessions.presenters()[place], place);
+  schema::Stemmer stemmer{{}};
+  for (Place place = 0; place < sessions.series().size(); ++place)
+    series.add(sessions.series()[place], place, &stemmer);
+  for (Place place = 0; place < sessions.all().size(); ++place)
+    titles.add(sessions.all()[place].title, place, &stemmer);
+}
+
+std::shared_ptr<const Facts> FactsStore::of(const Xapian::Database& database) {
+  std::string revision = revision_of(database);
+  const std::lock_guard lock{mutex_};
+  if (!facts_ || revision_ != revision) {
+    facts_ = std::make_shared<const Facts>(database);
+    revision_ = std::move(revision);
+  }
+  return facts_;
+}
+
+}  // namespace lectern::search
