@@ -27,8 +27,10 @@ class TextAdder {
     for (schema::Word word; reader.next(word);) {
       const Xapian::termpos place = first_ + word.place;
       if (schema::is_stemmed(word)) {
-        document_.add_posting(schema::stem_term(stemmer_(word.folded)), place, weight);
-        document_.add_term(schema::written_term(word.folded), weight);
+        const std::string& stem = stemmer_(word.folded);
+        document_.add_posting(schema::stem_term(stem), place, weight);
+        // Most words are their own stems; these are not kept twice.
+        if (stem != word.folded) document_.add_term(schema::written_term(word.folded), weight);
       } else {
         document_.add_posting(schema::written_term(word.folded), place, weight);
       }

@@ -61,8 +61,9 @@ std::vector<Word> words_to_find(std::string_view utf8);
 // "fp8", "c++" and "1f1b" are kept as they are.
 bool is_stemmed(const Word& word);
 
-// A word, or any text, as it is compared.  Small letters; accents of Latin and Greek letters dropped, and
-// of Cyrillic ones that of 'ё' alone; "ß" is "ss", ligatures and wide forms are taken apart.
+// A word, or any text, as it is compared.  Small letters; accents of Latin and Greek letters
+// dropped, and of Cyrillic ones that of 'ё' alone; "ß" is "ss", ligatures and wide forms are taken
+// apart.
 std::string folded_word(std::string_view utf8);
 
 }  // namespace lectern::schema

@@ -1,14 +1,18 @@
 #include "server/search/facts.hpp"
 
+#include "indexer/schema/synonyms.hpp"
+#include "indexer/schema/version.hpp"
 #include "server/search/index_handle.hpp"
 #include "server/search/overview.hpp"
 
 namespace lectern::search {
 
-Facts::Facts(const Xapian::Database& database)
-    : clubs(read_clubs(database)),
-      sessions(database, [](const schema::SessionRecord&) {}),
-      vocabulary(database) {
+Facts::Facts(const Xapian::Database& database) : clubs(read_clubs(database)), vocabulary(database) {
+  Expansions::Builder names;
+  sessions = Sessions{database, [&](const schema::SessionRecord& session) { names.add(session); }};
+  names.add(
+      schema::decode_synonyms(database.get_metadata(std::string{schema::metadata::kSynonyms})));
+  expansions = std::move(names).build();
   for (Place place = 0; place < sessions.presenters().size(); ++place)
     presenters.add(sessions.presenters()[place], place);
   schema::Stemmer stemmer{{}};

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "indexer/schema/documents.hpp"
+#include "server/search/expansions.hpp"
 #include "server/search/name_index.hpp"
 #include "server/search/sessions.hpp"
 #include "server/search/vocabulary.hpp"
@@ -24,6 +25,7 @@ struct Facts {
   Sessions sessions;
   NameIndex presenters, series, titles;  // places in the names and sessions of `sessions`
   Vocabulary vocabulary;
+  Expansions expansions;
 };
 
 // Thread-safe: one for all searchers of an index.

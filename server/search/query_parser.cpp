@@ -29,8 +29,8 @@ bool is_plain_word(const Token& token) {
   return token.sort == Token::Sort::kWord && token.sign == 0 && !token.text.ends_with('*');
 }
 
-bool is_stop_word(const Token& token) {
-  return is_plain_word(token) && search::is_stop_word(schema::folded_word(token.text));
+bool is_common(const Token& token) {
+  return is_plain_word(token) && is_stop_word(schema::folded_word(token.text));
 }
 
 Query scaled(const Query& query, double weight) {
@@ -59,7 +59,7 @@ class QueryParser::Run {
  public:
   Run(QueryParser& parser, const std::vector<Token>& tokens) : parser_(parser), tokens_(tokens) {
     stop_words_count_ = std::none_of(tokens.begin(), tokens.end(), [](const Token& token) {
-      return is_words(token) && token.sign != '-' && !search::is_stop_word(token);
+      return is_words(token) && token.sign != '-' && !is_common(token);
     });
     parsed_.plain = !has_operators(tokens);
   }
@@ -145,8 +145,7 @@ class QueryParser::Run {
     const std::size_t begin = at_;
     while (here() && is_plain_word(*here()) && !is_near(at_ + 1)) ++at_;
     std::vector<std::string> words;
-    for (std::size_t i = begin; i < at_; ++i)
-      words.push_back(schema::folded_word(tokens_[i].text));
+    for (std::size_t i = begin; i < at_; ++i) words.push_back(schema::folded_word(tokens_[i].text));
     const auto expansions = parser_.facts_.expansions.of(words);
     auto expansion = expansions.begin();
     for (std::size_t i = 0; i < words.size();) {
@@ -156,10 +155,10 @@ class QueryParser::Run {
         ++expansion;
         continue;
       }
-      const bool next_is_free = i + 1 < words.size() &&
-                                (expansion == expansions.end() || expansion->begin > i + 1);
+      const bool next_is_free =
+          i + 1 < words.size() && (expansion == expansions.end() || expansion->begin > i + 1);
       const Token& token = tokens_[begin + i];
-      if (search::is_stop_word(token) && !stop_words_count_) {
+      if (is_common(token) && !stop_words_count_) {
         parsed_.ignored.push_back(token.text);
         ++i;
       } else if (next_is_free && written_as_one(words[i], words[i + 1])) {
@@ -196,7 +195,7 @@ class QueryParser::Run {
     std::vector<Query> typed;
     for (std::size_t i = expansion.begin; i < expansion.end; ++i) {
       asked.text += (asked.text.empty() ? "" : " ") + words[i];
-      const bool counts = expansion.end - expansion.begin == 1 || !search::is_stop_word(words[i]);
+      const bool counts = expansion.end - expansion.begin == 1 || !is_stop_word(words[i]);
       if (!counts) continue;
       Asked word = parser_.words_.words(words[i]);
       typed.push_back(word.query);
@@ -251,7 +250,8 @@ class QueryParser::Run {
     std::vector<Query> readings;
     for (std::size_t row = 0; row < rows; ++row) {
       std::vector<std::string> terms;
-      for (const auto& of_side : places) terms.push_back(of_side[std::min(row, of_side.size() - 1)]);
+      for (const auto& of_side : places)
+        terms.push_back(of_side[std::min(row, of_side.size() - 1)]);
       readings.emplace_back(in_order ? Query::OP_PHRASE : Query::OP_NEAR, terms.begin(),
                             terms.end(), apart + count - 1);
     }
@@ -303,10 +303,10 @@ class QueryParser::Run {
 
   Query close(const Level& level) {
     std::vector<Query> filters;
-    for (const auto& [field, values] : level.filters) filters.push_back(joined(Query::OP_OR, values));
+    for (const auto& [field, values] : level.filters)
+      filters.push_back(joined(Query::OP_OR, values));
     const Query restriction = filters.empty() ? Query{} : joined(Query::OP_AND, filters);
-    const Query left_out =
-        level.left_out.empty() ? Query{} : joined(Query::OP_OR, level.left_out);
+    const Query left_out = level.left_out.empty() ? Query{} : joined(Query::OP_OR, level.left_out);
     if (parsed_.plain) {
       parsed_.restriction = restriction;
       parsed_.left_out = left_out;
@@ -324,7 +324,9 @@ class QueryParser::Run {
   ParsedQuery parsed_;
 };
 
-ParsedQuery QueryParser::parse(const std::vector<Token>& tokens) { return Run{*this, tokens}.read(); }
+ParsedQuery QueryParser::parse(const std::vector<Token>& tokens) {
+  return Run{*this, tokens}.read();
+}
 
 Asked QueryParser::asked(const Token& token) {
   if (token.sort == Token::Sort::kField) return title_query(token, facts_, words_);

@@ -27,7 +27,8 @@ bool is_operator(std::string_view word) {
 }
 
 std::size_t count_word_characters(std::u32string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), schema::is_word_character));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), schema::is_word_character));
 }
 
 class Lexer {

@@ -28,11 +28,11 @@ struct Ranking {
          reading = 1.0, text = 1.0;
 
   // A session's score: its best passage, and a share of those behind it.
-  double further = 0.15;      // of the second; of the third half of that, and so on
-  double title = 0.3;         // by how much a title that has all the words gains
-  double header_hit = 0.5;    // a session's header among its own hits
-  double same_page = 0.7;     // a second hit on the same page, among a session's hits
-  double same_kind = 0.95;    // a second hit of the same kind
+  double further = 0.15;    // of the second; of the third half of that, and so on
+  double title = 0.3;       // by how much a title that has all the words gains
+  double header_hit = 0.5;  // a session's header among its own hits
+  double same_page = 0.7;   // a second hit on the same page, among a session's hits
+  double same_kind = 0.95;  // a second hit of the same kind
 
   double candidates = 400;  // passages that are looked at
   double reranked = 120;    // of these, how many by proximity

@@ -24,8 +24,8 @@ inline constexpr Place kNowhere = ~Place{0};
 // Names as they are displayed, each once however it is written (schema::fold).
 class Names {
  public:
-  Place add(const std::string& name);               // kNowhere for an empty one
-  Place find(std::string_view name) const;          // kNowhere when there is none
+  Place add(const std::string& name);       // kNowhere for an empty one
+  Place find(std::string_view name) const;  // kNowhere when there is none
   const std::string& operator[](Place place) const { return names_[place]; }
   std::size_t size() const { return names_.size(); }
 
@@ -75,7 +75,7 @@ class Sessions {
   std::vector<SessionFacts> all_;
   std::unordered_map<std::string, Place> places_;  // by id
   Names clubs_, series_, presenters_;
-  std::vector<Place> session_;               // by document
+  std::vector<Place> session_;              // by document
   std::vector<schema::PassageKind> kinds_;  // by document
 };
 

@@ -4,11 +4,15 @@
 #include <array>
 #include <bit>
 #include <cmath>
+#include <unordered_map>
+
+#include "indexer/schema/stemmer.hpp"
+#include "indexer/schema/terms.hpp"
 
 namespace lectern::search {
 namespace {
 
-constexpr std::size_t kLongest = 40;   // bytes: what is longer is nobody's word
+constexpr std::size_t kLongest = 40;  // bytes: what is longer is nobody's word
 constexpr std::size_t kShortest = 3;
 // In a large archive what occurs once is a slip of its own more often than a word.
 constexpr Xapian::doccount kLargeArchive = 20'000;
@@ -23,8 +27,14 @@ unsigned most_edits(std::size_t letters) { return letters < 4 ? 0 : letters < 7 
 
 // Bytes that begin a character.
 std::size_t characters(std::string_view word) {
-  return static_cast<std::size_t>(std::count_if(
-      word.begin(), word.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  }));
+}
+
+bool is_word(const std::string& text) {
+  return text.size() >= kShortest && text.size() <= kLongest &&
+         text.find_first_of("0123456789_+#&") == std::string::npos;
 }
 
 // Fewer is likelier: an edit weighs as much as being used by a thirtieth of the passages, and
@@ -58,22 +68,38 @@ unsigned edits_between(std::string_view a, std::string_view b, unsigned most) {
   return std::min(rows[a.size() % 3][b.size()], most + 1);
 }
 
+// The index keeps a word as written only where that is not its stem.  A stem is a word, too,
+// when more passages have it than have the other words that it is the stem of.
 Vocabulary::Vocabulary(const Xapian::Database& database) {
   const Xapian::doccount fewest = database.get_doccount() > kLargeArchive ? 2 : 1;
+  std::unordered_map<std::string, Xapian::doccount> explained;
+  schema::Stemmer stemmer{{}};
   auto term = database.allterms_begin();
   // Behind all prefixes, which are capital letters: words that begin with a letter.
   term.skip_to("a");
   for (const auto end = database.allterms_end(); term != end; ++term) {
     const std::string word = *term;
-    const bool is_word = word.size() >= kShortest && word.size() <= kLongest &&
-                         word.find_first_of("0123456789_+#&") == std::string::npos;
-    if (!is_word || term.get_termfreq() < fewest) continue;
-    begins_.push_back(static_cast<std::uint32_t>(letters_.size()));
-    letters_ += word;
-    masks_.push_back(letters_of(word));
-    passages_.push_back(term.get_termfreq());
+    if (!is_word(word)) continue;
+    explained[stemmer(word)] += term.get_termfreq();
+    if (term.get_termfreq() >= fewest) add(word, term.get_termfreq());
+  }
+  const std::string stems{schema::prefix::kStem};
+  const auto end = database.allterms_end(stems);
+  for (term = database.allterms_begin(stems); term != end; ++term) {
+    const std::string stem = (*term).substr(stems.size());
+    const auto others = explained.find(stem);
+    const Xapian::doccount by_others = others == explained.end() ? 0 : others->second;
+    if (is_word(stem) && term.get_termfreq() >= by_others + fewest)
+      add(stem, term.get_termfreq() - by_others);
   }
   begins_.push_back(static_cast<std::uint32_t>(letters_.size()));
+}
+
+void Vocabulary::add(const std::string& word, Xapian::doccount passages) {
+  begins_.push_back(static_cast<std::uint32_t>(letters_.size()));
+  letters_ += word;
+  masks_.push_back(letters_of(word));
+  passages_.push_back(passages);
 }
 
 std::vector<Vocabulary::Near> Vocabulary::near(std::string_view folded, std::size_t most) const {
@@ -90,8 +116,8 @@ std::vector<Vocabulary::Near> Vocabulary::near(std::string_view folded, std::siz
     if (longer - std::min(other.size(), folded.size()) > byte_edits || other == folded) continue;
     const unsigned between = edits_between(folded, other, byte_edits);
     if (between <= byte_edits)
-      found.push_back({std::string{other},
-                       byte_edits == edits ? between : (between + 1) / 2, passages_[i]});
+      found.push_back(
+          {std::string{other}, byte_edits == edits ? between : (between + 1) / 2, passages_[i]});
   }
   const std::size_t kept = std::min(most, found.size());
   std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept), found.end(),

@@ -30,6 +30,7 @@ class Vocabulary {
   std::vector<Near> near(std::string_view folded, std::size_t most) const;
 
  private:
+  void add(const std::string& word, Xapian::doccount passages);
   std::string_view word(std::size_t i) const {
     return std::string_view{letters_}.substr(begins_[i], begins_[i + 1] - begins_[i]);
   }

@@ -31,7 +31,8 @@ void add_once(std::vector<std::string>& all, std::string value) {
 }
 
 Query any_of(const std::vector<std::string>& terms) {
-  return terms.size() == 1 ? Query{terms.front()} : Query{Query::OP_MAX, terms.begin(), terms.end()};
+  return terms.size() == 1 ? Query{terms.front()}
+                           : Query{Query::OP_MAX, terms.begin(), terms.end()};
 }
 
 Query scaled(Query query, double weight) {
@@ -131,7 +132,8 @@ Asked WordQueries::in_a_row(const std::vector<schema::Word>& words) {
                          static_cast<Xapian::termcount>(row.size()));
     add_once(asked.terms, row.front());
   }
-  phrases.push_back(scaled({Query::OP_AND, inherited.begin(), inherited.end()}, ranking_.inherited));
+  phrases.push_back(
+      scaled({Query::OP_AND, inherited.begin(), inherited.end()}, ranking_.inherited));
   asked.query = {Query::OP_OR, phrases.begin(), phrases.end()};
   return asked;
 }
@@ -139,13 +141,14 @@ Asked WordQueries::in_a_row(const std::vector<schema::Word>& words) {
 // "flashattention" is also "flash attention", if that is somewhere.
 void WordQueries::add_split(Asked& asked, const schema::Word& word) {
   const std::string_view folded = word.folded;
-  const bool plain = std::all_of(folded.begin(), folded.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool plain =
+      std::all_of(folded.begin(), folded.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   if (!plain || folded.size() < 2 * kShortestPart ||
       passages_with(folded) > std::max(kRare, database_.get_doccount() / kRareShare))
     return;
   for (std::size_t at = kShortestPart; at + kShortestPart <= folded.size(); ++at) {
     const std::string_view first = folded.substr(0, at), second = folded.substr(at);
-    if (!database_.term_exists(schema::written_term(first)) || passages_with(second) == 0) continue;
+    if (passages_with(first) == 0 || passages_with(second) == 0) continue;
     Asked parts = in_a_row(schema::words_to_find(std::string{first} + " " + std::string{second}));
     if (!occurs(database_, parts.query)) continue;
     asked.query = {Query::OP_OR, asked.query, scaled(parts.query, ranking_.compound)};
@@ -172,45 +175,53 @@ void WordQueries::add_joined(Asked& asked, const std::vector<schema::Word>& word
 // tells "zero bubble" from "zero bubbles" well enough and costs little.
 Asked WordQueries::phrase(std::string_view text) {
   const std::vector<schema::Word> words = schema::words_to_find(text);
-  if (words.empty()) return {std::string{text}, {}, {}, {}};
   Asked asked;
-  std::vector<Query> written;
-  std::vector<std::vector<std::string>> rows(stemmers_.size());
-  for (const schema::Word& word : words) {
-    const Terms terms = terms_of(word);
-    asked.forms.push_back({Form::Sort::kWritten, word.folded});
-    for (std::size_t i = 0; i < rows.size(); ++i)
-      rows[i].push_back(schema::is_stemmed(word) ? schema::stem_term(stemmers_[i](word.folded))
-                                                 : terms.own.front());
-    if (schema::is_stemmed(word)) written.emplace_back(schema::written_term(word.folded));
-  }
-  std::sort(rows.begin(), rows.end());
-  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-  std::vector<Query> phrases;
-  for (const auto& row : rows) {
-    phrases.emplace_back(Query::OP_PHRASE, row.begin(), row.end(),
-                         static_cast<Xapian::termcount>(row.size()));
-    add_once(asked.terms, row.front());
-  }
-  asked.query = {Query::OP_OR, phrases.begin(), phrases.end()};
-  if (!written.empty())
-    asked.query = {Query::OP_FILTER, asked.query,
-                   Query{Query::OP_AND, written.begin(), written.end()}};
   asked.text = '"' + std::string{text} + '"';
+  std::vector<Query> readings;
+  for (schema::Stemmer& stemmer : stemmers_) {
+    std::vector<std::string> row, written;
+    for (const schema::Word& word : words) {
+      const bool stemmed = schema::is_stemmed(word);
+      row.push_back(stemmed ? schema::stem_term(stemmer(word.folded))
+                            : schema::written_term(word.folded));
+      if (stemmed && stemmer(word.folded) != word.folded)
+        written.push_back(schema::written_term(word.folded));
+    }
+    if (row.empty()) return asked;
+    add_once(asked.terms, row.front());
+    Query reading{Query::OP_PHRASE, row.begin(), row.end(),
+                  static_cast<Xapian::termcount>(row.size())};
+    if (!written.empty())
+      reading = {Query::OP_FILTER, reading, Query{Query::OP_AND, written.begin(), written.end()}};
+    readings.push_back(std::move(reading));
+    if (stemmers_.size() > 1 && stems_alike(words)) break;
+  }
+  for (const schema::Word& word : words) asked.forms.push_back({Form::Sort::kWritten, word.folded});
+  asked.query = readings.size() == 1 ? readings.front()
+                                     : Query{Query::OP_OR, readings.begin(), readings.end()};
   return asked;
+}
+
+bool WordQueries::stems_alike(const std::vector<schema::Word>& words) {
+  return std::all_of(words.begin(), words.end(), [&](const schema::Word& word) {
+    return !schema::is_stemmed(word) || stems(word.folded).size() == 1;
+  });
 }
 
 Asked WordQueries::beginning(std::string_view text) {
   std::vector<schema::Word> words = schema::words_to_find(text);
   if (words.empty()) return {std::string{text}, {}, {}, {}};
   const std::string last = words.back().folded;
+  // Words that are their own stems are kept as stems only.
   const auto starting = [&](const std::string& term) {
-    return Query{Query::OP_WILDCARD, term, kMostBeginnings,
-                 Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_SYNONYM};
+    return Query{Query::OP_WILDCARD, term, kMostBeginnings, Query::WILDCARD_LIMIT_MOST_FREQUENT,
+                 Query::OP_SYNONYM};
   };
   Asked asked;
-  asked.query = {Query::OP_OR, starting(schema::written_term(last)),
-                 scaled(starting(schema::inherited_term(last)), ranking_.inherited)};
+  const std::vector<Query> places{
+      starting(schema::stem_term(last)), starting(schema::written_term(last)),
+      scaled(starting(schema::inherited_term(last)), ranking_.inherited)};
+  asked.query = {Query::OP_OR, places.begin(), places.end()};
   asked.forms = {{Form::Sort::kBeginning, last}};
   words.pop_back();
   if (!words.empty()) {

@@ -48,7 +48,7 @@ class WordQueries {
 
  private:
   struct Terms {
-    std::vector<std::string> own;        // with positions
+    std::vector<std::string> own;  // with positions
     std::vector<std::string> inherited;
     std::vector<Form> forms;
   };
@@ -56,6 +56,7 @@ class WordQueries {
   Terms terms_of(const schema::Word& word);
   Xapian::Query one_word(const Terms& terms) const;
   Asked one(const schema::Word& word);
+  bool stems_alike(const std::vector<schema::Word>& words);
   Asked in_a_row(const std::vector<schema::Word>& words);
   void add_split(Asked& asked, const schema::Word& word);
   void add_joined(Asked& asked, const std::vector<schema::Word>& words);
