@@ -1,7 +1,5 @@
 #include "indexer/index/indexed_session.hpp"
 
-#include <xapian.h>
-
 #include "indexer/index/passage_document.hpp"
 #include "indexer/schema/terms.hpp"
 #include "indexer/schema/version.hpp"
@@ -15,9 +13,12 @@ std::string key(std::string_view prefix, std::string_view id) {
 
 }  // namespace
 
-void add_session(Xapian::WritableDatabase& database, const IndexedSession& indexed) {
+void add_session(Xapian::WritableDatabase& database, const IndexedSession& indexed,
+                 Stemmers& stemmers) {
   const std::string& id = indexed.session.id;
-  DocumentMaker maker{indexed.session, indexed.language};
+  schema::Stemmer& stemmer =
+      stemmers.try_emplace(indexed.language, std::vector{indexed.language}).first->second;
+  DocumentMaker maker{indexed.session, stemmer};
   database.add_document(maker.record());
   for (std::size_t i = 0; i < indexed.passages.size(); ++i)
     database.add_document(maker.passage(indexed.passages[i], i));

@@ -2,14 +2,14 @@
 // database: the session's record, its passages, its fingerprint and its report.
 #pragma once
 
+#include <xapian.h>
+
+#include <map>
 #include <string>
 #include <vector>
 
 #include "indexer/schema/documents.hpp"
-
-namespace Xapian {
-class WritableDatabase;
-}
+#include "indexer/schema/stemmer.hpp"
 
 namespace lectern::index {
 
@@ -21,9 +21,13 @@ struct IndexedSession {
   std::string report;                           // the indexer's own notes, given back by reports()
 };
 
+// By language, each made when its first session comes.  Not thread-safe.
+using Stemmers = std::map<std::string, schema::Stemmer>;
+
 // Adds all of it, the record first, as documents that follow each other.  The database
 // must not have the session yet.
-void add_session(Xapian::WritableDatabase& database, const IndexedSession& indexed);
+void add_session(Xapian::WritableDatabase& database, const IndexedSession& indexed,
+                 Stemmers& stemmers);
 
 // The reverse, also of a session that the database does not have.
 void delete_session(Xapian::WritableDatabase& database, const std::string& session_id);

@@ -53,7 +53,7 @@ class Lane {
   void write(const Batch& batch) {
     if (passages_ >= kSegmentPassages) close();
     if (!open_) open();
-    for (const IndexedSession& session : batch.sessions) add_session(database_, session);
+    for (const IndexedSession& session : batch.sessions) add_session(database_, session, stemmers_);
     database_.commit();
     passages_ += batch.passages;
   }
@@ -80,6 +80,7 @@ class Lane {
   std::string prefix_;
   std::vector<fs::path> written_;
   Xapian::WritableDatabase database_;
+  Stemmers stemmers_;
   bool open_ = false;
   std::size_t passages_ = 0;  // in the open segment
 };

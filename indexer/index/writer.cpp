@@ -65,7 +65,7 @@ class Writer::State {
     if (waiting_.count(id) > 0) settle();
     if (!was_empty_ || database_.term_exists(schema::session_term(id))) {
       delete_session(database_, id);
-      add_session(database_, session);
+      add_session(database_, session, stemmers_);
       return;
     }
     waiting_.insert(id);
@@ -135,7 +135,8 @@ class Writer::State {
   // Afterwards nothing waits, and what is left to do is to commit.
   void settle() {
     if (segments_) merge();
-    for (const IndexedSession& session : std::exchange(fresh_, {})) add_session(database_, session);
+    for (const IndexedSession& session : std::exchange(fresh_, {}))
+      add_session(database_, session, stemmers_);
     fresh_passages_ = 0;
     waiting_.clear();
   }
@@ -172,6 +173,7 @@ class Writer::State {
   bool was_empty_ = false;
   Xapian::WritableDatabase old_;
   Xapian::WritableDatabase database_;
+  Stemmers stemmers_;
 
   // Sessions that are neither in the database nor on their way into it, while it is new:
   // in memory until there are many, then in segments.
