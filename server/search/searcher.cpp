@@ -27,8 +27,8 @@ class Searcher::State {
   IndexHandle handle_;
 };
 
-Searcher::Searcher(std::filesystem::path index_directory, std::shared_ptr<FactsStore> facts,
-                   const Ranking& ranking)
+Searcher::Searcher(std::filesystem::path index_directory, const Ranking& ranking,
+                   std::shared_ptr<FactsStore> facts)
     : state_(std::make_unique<State>(std::move(index_directory), std::move(facts), ranking)) {}
 Searcher::~Searcher() = default;
 

@@ -23,9 +23,8 @@ class Searcher {
  public:
   // Opens nothing yet: the index may be made later.  Searchers of one index share what is kept
   // of it in memory when they are given the same store.
-  explicit Searcher(std::filesystem::path index_directory,
-                    std::shared_ptr<FactsStore> facts = std::make_shared<FactsStore>(),
-                    const Ranking& ranking = {});
+  explicit Searcher(std::filesystem::path index_directory, const Ranking& ranking = {},
+                    std::shared_ptr<FactsStore> facts = std::make_shared<FactsStore>());
   ~Searcher();
 
   Answer search(const Request& request);

@@ -36,7 +36,7 @@ search::Ranking ranking_with(const std::vector<std::string>& settings) {
 
 search::Searcher searcher_with(const std::filesystem::path& index,
                                const std::vector<std::string>& settings) {
-  return search::Searcher{index, std::make_shared<search::FactsStore>(), ranking_with(settings)};
+  return search::Searcher{index, ranking_with(settings)};
 }
 
 }  // namespace lectern::relevance
