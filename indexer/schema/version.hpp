@@ -13,6 +13,7 @@ namespace metadata {
 inline constexpr std::string_view kSchemaVersion = "schema_version";
 inline constexpr std::string_view kFingerprintPrefix = "fingerprint/";  // + session id
 inline constexpr std::string_view kReportPrefix = "report/";            // + session id
+inline constexpr std::string_view kSynonyms = "synonyms";               // see synonyms.hpp
 }  // namespace metadata
 
 }  // namespace lectern::schema
