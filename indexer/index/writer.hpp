@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "indexer/schema/documents.hpp"
+#include "indexer/schema/synonyms.hpp"
 
 namespace lectern::index {
 
@@ -34,6 +35,8 @@ class Writer {
   void remove_session(const std::string& session_id);
   void put_club(const schema::ClubRecord& club);
   void remove_club(const std::string& club_id);  // the record only; remove its sessions too
+
+  void put_synonyms(const std::vector<schema::SynonymGroup>& groups);  // instead of any before
 
   void commit();  // durable when it returns
   void finish();  // commits, and puts a rebuilt index in the old one's place
