@@ -176,6 +176,22 @@ std::vector<std::string> folded_words(std::string_view utf8, std::size_t most_wo
   return words;
 }
 
+std::string singular(const std::string& word) {
+  const std::size_t size = word.size();
+  if (size < 3 || word.back() != 's' || word[size - 2] == 's') return word;
+  if (size > 4 && word.ends_with("ies")) return word.substr(0, size - 3) + "y";
+  if (word.ends_with("us") || word.ends_with("is")) return word;
+  return word.substr(0, size - 1);
+}
+
+std::string singular_name(std::string_view utf8, std::size_t most_words) {
+  std::string name;
+  const std::vector<std::string> words = folded_words(utf8, most_words);
+  for (std::size_t i = 0; i < words.size(); ++i)
+    name += (i > 0 ? " " : "") + (i + 1 < words.size() ? words[i] : singular(words[i]));
+  return name;
+}
+
 std::string folded_name(std::string_view utf8, std::size_t most_words) {
   std::string name;
   for (const std::string& word : folded_words(utf8, most_words))
