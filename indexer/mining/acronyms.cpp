@@ -232,10 +232,9 @@ class Finder {
 
   // Two words or more, or one that has capitals inside; and not in terms of itself.
   bool keep(const ShortForm& form, Stretch words) {
-    const std::string own = schema::lowered(form.written);
     std::size_t letters = 0;
     for (std::size_t i = words.begin; i < words.end; ++i) {
-      if (lowered_word(words_[i]) == own) return false;
+      if (words_[i].text == form.written) return false;
       letters += letters_of(words_[i].text).size();
     }
     if (letters <= form.letters.size() + 1) return false;

@@ -56,6 +56,15 @@ bool is_han(std::string_view word) {
   return letters.size() == 1 && letters[0] >= 0x3400 && letters[0] <= 0x9FFF;
 }
 
+// "passes" and "pass", "models" and "model".  It need not be right, only the same for both.
+std::string singular(const std::string& word) {
+  const std::size_t size = word.size();
+  const auto ends = [&](std::string_view end) { return word.ends_with(end); };
+  if (size < 4 || word.back() != 's' || ends("ss") || ends("us") || ends("is")) return word;
+  if (ends("sses") || ends("shes") || ends("ches") || ends("xes")) return word.substr(0, size - 2);
+  return ends("ies") ? word.substr(0, size - 3) + "y" : word.substr(0, size - 1);
+}
+
 class Vocabulary {
  public:
   struct Entry {
@@ -83,11 +92,9 @@ class Vocabulary {
     const WordId id = it->second;
     entries_.push_back(judge(word));
     entries_[id].singular = id;
-    const std::size_t size = word.size();
-    if (size > 3 && word.back() == 's' && word[size - 2] != 's' && word[size - 2] != 'u' &&
-        word[size - 2] != 'i') {
-      const WordId singular = lookup(word.substr(0, size - 1));
-      entries_[id].singular = singular;
+    if (std::string one = singular(word); one != word) {
+      const WordId number = lookup(one);
+      entries_[id].singular = number;
     }
     return id;
   }

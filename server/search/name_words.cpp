@@ -178,10 +178,10 @@ std::vector<std::string> folded_words(std::string_view utf8, std::size_t most_wo
 
 std::string singular(const std::string& word) {
   const std::size_t size = word.size();
-  if (size < 3 || word.back() != 's' || word[size - 2] == 's') return word;
-  if (size > 4 && word.ends_with("ies")) return word.substr(0, size - 3) + "y";
-  if (word.ends_with("us") || word.ends_with("is")) return word;
-  return word.substr(0, size - 1);
+  const auto ends = [&](std::string_view end) { return word.ends_with(end); };
+  if (size < 3 || word.back() != 's' || ends("ss") || ends("us") || ends("is")) return word;
+  if (ends("sses") || ends("shes") || ends("ches") || ends("xes")) return word.substr(0, size - 2);
+  return size > 4 && ends("ies") ? word.substr(0, size - 3) + "y" : word.substr(0, size - 1);
 }
 
 std::string singular_name(std::string_view utf8, std::size_t most_words) {
