@@ -194,9 +194,34 @@ struct Candidate {
 
 using Candidates = std::unordered_map<Key, Candidate, KeyHash>;
 
-// Calls `visit(key, begin, length)` for every phrase of the row.
+// How often two words stand side by side.  Nothing that has a rare pair in it can be common,
+// so that only what may be is counted (Agrawal & Srikant 1994, the a-priori rule).
+class Pairs {
+ public:
+  Pairs(const Row& row, const Vocabulary& vocabulary) : vocabulary_(vocabulary) {
+    for (std::size_t i = 1; i < row.ids.size(); ++i)
+      if (row.ids[i - 1] != kBreak && row.ids[i] != kBreak)
+        ++counts_[key(row.ids[i - 1], row.ids[i])];
+  }
+
+  bool are_common(WordId a, WordId b) const {
+    const auto found = counts_.find(key(a, b));
+    return found != counts_.end() && found->second >= kLeastCount;
+  }
+
+ private:
+  std::uint64_t key(WordId a, WordId b) const {
+    return std::uint64_t{vocabulary_.entry(a).singular} << 32 | vocabulary_.entry(b).singular;
+  }
+
+  const Vocabulary& vocabulary_;
+  std::unordered_map<std::uint64_t, std::int64_t> counts_;
+};
+
+// Calls `visit(key, begin, length)` for every phrase of the row that may be common.
 template <typename Visit>
-void for_each_phrase(const Row& row, const Vocabulary& vocabulary, Visit visit) {
+void for_each_phrase(const Row& row, const Vocabulary& vocabulary, const Pairs& pairs,
+                     Visit visit) {
   for (std::size_t begin = 0; begin < row.ids.size(); ++begin) {
     if (!vocabulary.entry(row.ids[begin]).outer) continue;
     Key key{};
@@ -205,7 +230,7 @@ void for_each_phrase(const Row& row, const Vocabulary& vocabulary, Visit visit) 
       if (at >= row.ids.size()) break;
       const WordId id = row.ids[at];
       const Vocabulary::Entry& entry = vocabulary.entry(id);
-      if (!entry.inner) break;
+      if (!entry.inner || (length > 1 && !pairs.are_common(row.ids[at - 1], id))) break;
       if (entry.outer && length > 1) {
         key[length - 1] = entry.singular;
         visit(key, begin, length);
@@ -277,8 +302,9 @@ std::vector<schema::PhraseRecord> phrases_of(const std::vector<std::string_view>
   const Row& row = reader.row();
   const Vocabulary& vocabulary = reader.vocabulary();
 
+  const Pairs pairs{row, vocabulary};
   Candidates candidates;
-  for_each_phrase(row, vocabulary,
+  for_each_phrase(row, vocabulary, pairs,
                   [&](const Key& key, std::size_t, std::size_t) { ++candidates[key].count; });
   std::erase_if(candidates, [](const auto& one) { return one.second.count < kLeastCount; });
   count_inside(candidates, vocabulary);
@@ -295,10 +321,11 @@ std::vector<schema::PhraseRecord> phrases_of(const std::vector<std::string_view>
 
   std::unordered_map<Key, std::map<std::string, std::int64_t>, KeyHash> spellings;
   for (const auto& [value, key] : ranked) spellings[key];
-  for_each_phrase(row, vocabulary, [&](const Key& key, std::size_t begin, std::size_t length) {
-    if (const auto found = spellings.find(key); found != spellings.end())
-      ++found->second[shown(row, begin, length)];
-  });
+  for_each_phrase(row, vocabulary, pairs,
+                  [&](const Key& key, std::size_t begin, std::size_t length) {
+                    if (const auto found = spellings.find(key); found != spellings.end())
+                      ++found->second[shown(row, begin, length)];
+                  });
   std::vector<schema::PhraseRecord> phrases;
   for (const auto& [value, key] : ranked)
     phrases.push_back({.text = commonest(spellings[key]), .count = candidates[key].count});
