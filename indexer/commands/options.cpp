@@ -47,6 +47,10 @@ std::variant<Options, int> parse_options(int argc, char** argv) {
   app.add_option("--clubs", options.clubs,
                  "The clubs file (default: data/clubs.toml, else clubs.toml)")
       ->type_name("FILE");
+  app.add_option("--synonyms", options.synonyms,
+                 "Words that mean the same (default: synonyms.toml beside the clubs file,\n"
+                 "else those that come with the program)")
+      ->type_name("FILE");
   app.add_option("--archive", options.archive,
                  "Where the index and the documents are kept (default: archive)")
       ->type_name("DIR");

@@ -16,7 +16,8 @@ enum class Command { kReindex, kCatalog, kCheck, kStatus, kAnnotations, kExportN
 
 struct Options {
   Command command = Command::kReindex;
-  std::filesystem::path clubs;  // data/clubs.toml or clubs.toml when not given
+  std::filesystem::path clubs;     // data/clubs.toml or clubs.toml when not given
+  std::filesystem::path synonyms;  // synonyms.toml beside the clubs file, or the shipped ones
   std::filesystem::path archive = "archive";
   std::vector<std::string> only;  // club ids; empty: all
   unsigned jobs = 0;              // worker processes; 0: one per processor

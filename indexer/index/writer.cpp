@@ -209,6 +209,13 @@ void Writer::remove_club(const std::string& id) {
   });
 }
 
+void Writer::put_synonyms(const std::vector<schema::SynonymGroup>& groups) {
+  translated(state_->directory(), [&] {
+    state_->database().set_metadata(std::string{schema::metadata::kSynonyms},
+                                    schema::encode(groups));
+  });
+}
+
 void Writer::commit() {
   translated(state_->directory(), [&] { state_->commit(); });
 }

@@ -15,6 +15,7 @@
 
 #include "indexer/index/indexed_session.hpp"
 #include "indexer/schema/documents.hpp"
+#include "indexer/schema/synonyms.hpp"
 
 namespace lectern::index {
 
@@ -34,6 +35,8 @@ class Writer {
   void remove_session(const std::string& session_id);
   void put_club(const schema::ClubRecord& club);
   void remove_club(const std::string& club_id);  // the record only; remove its sessions too
+
+  void put_synonyms(const std::vector<schema::SynonymGroup>& groups);  // instead of any before
 
   // What was written is durable and seen when it returns, but for two cases.  While
   // passages come in bulk, a commit may leave them for a later one, as long as at least a

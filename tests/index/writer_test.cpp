@@ -161,6 +161,20 @@ TEST_F(WriterTest, NewIndexIsAnEmptyOneFromItsFirstMoment) {
   EXPECT_THAT(find("anything"), IsEmpty());
 }
 
+TEST_F(WriterTest, SynonymsAreReplacedAsAWhole) {
+  const auto put = [&](const std::vector<schema::SynonymGroup>& groups) {
+    Writer writer{directory(), false};
+    writer.put_synonyms(groups);
+    writer.finish();
+  };
+  put({{"k8s", "kubernetes"}, {"moe", "mixture of experts"}});
+  EXPECT_EQ(snapshot().synonyms.size(), 2u);
+  put({{"k8s", "kubernetes"}});
+  EXPECT_THAT(snapshot().synonyms, ElementsAre(ElementsAre("k8s", "kubernetes")));
+  put({});
+  EXPECT_THAT(snapshot().synonyms, IsEmpty());
+}
+
 TEST_F(WriterTest, NoIndexHasNoSnapshot) { EXPECT_FALSE(read_snapshot(directory())); }
 
 TEST_F(WriterTest, RevisionChangesWithEveryCommit) {
