@@ -85,13 +85,6 @@ std::vector<std::string> years(const Parameters& parameters) {
 }  // namespace
 
 search::Request read_search_request(const Parameters& parameters) {
-  constexpr std::string_view kNames[] = {"q",    "club", "series", "kind", "presenter", "year",
-                                         "from", "to",   "sort",   "page", "per_page"};
-  for (const auto& [name, value] : parameters)
-    if (std::find(std::begin(kNames), std::end(kNames), name) == std::end(kNames))
-      refuse(name,
-             "is not known; there are q, club, series, kind, presenter, year, from, to, "
-             "sort, page and per_page");
   search::Request request;
   request.text = single(parameters, "q");
   request.filters = {.clubs = several(parameters, "club"),
@@ -107,8 +100,15 @@ search::Request read_search_request(const Parameters& parameters) {
   return request;
 }
 
-void refuse_parameters(const Parameters& parameters) {
-  if (!parameters.empty()) refuse(parameters.begin()->first, "is not known here");
+void refuse_unknown(const Parameters& parameters, const std::vector<std::string_view>& known) {
+  for (const auto& [name, value] : parameters) {
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    if (known.empty()) refuse(name, "is not known here");
+    std::string names;
+    for (std::size_t i = 0; i < known.size(); ++i)
+      names += (i == 0 ? "" : i + 1 < known.size() ? ", " : " and ") + std::string{known[i]};
+    refuse(name, "is not known; there are " + names);
+  }
 }
 
 }  // namespace lectern::http

@@ -4,6 +4,8 @@
 
 #include <map>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "server/search/request.hpp"
 
@@ -13,7 +15,7 @@ using Parameters = std::multimap<std::string, std::string>;
 
 search::Request read_search_request(const Parameters& parameters);
 
-// For routes that take none.
-void refuse_parameters(const Parameters& parameters);
+// All but those of these names.
+void refuse_unknown(const Parameters& parameters, const std::vector<std::string_view>& known);
 
 }  // namespace lectern::http
