@@ -6,11 +6,11 @@
 #include <cstdio>
 #include <string_view>
 
+#include "server/api/json.hpp"
+#include "server/api/parameters.hpp"
 #include "server/http/description.hpp"
 #include "server/http/files.hpp"
-#include "server/http/json.hpp"
 #include "server/http/media.hpp"
-#include "server/http/parameters.hpp"
 #include "server/search/index_handle.hpp"
 
 namespace lectern::http {
@@ -74,7 +74,7 @@ Reply problem_reply(int status, const std::string& detail) {
   Reply reply;
   reply.status = status;
   reply.type = "application/problem+json";
-  reply.body = problem_json(status, title_of(status), detail);
+  reply.body = api::problem_json(status, title_of(status), detail);
   reply.headers = {{"Cache-Control", "no-store"}, kVersionHeader};
   return reply;
 }
@@ -87,6 +87,8 @@ Reply Routes::answer(const Incoming& incoming) noexcept {
     return route(incoming);
   } catch (const Problem& problem) {
     return problem_reply(problem.status(), problem.what());
+  } catch (const api::WrongParameter& wrong) {
+    return problem_reply(400, wrong.what());
   } catch (const search::IndexUnavailable& unavailable) {
     spdlog::warn("{}: {}", incoming.path, unavailable.what());
     return problem_reply(503, unavailable.what());
@@ -117,7 +119,7 @@ std::vector<Route> Routes::described() { return {table().begin(), table().end()}
 Reply Routes::route(const Incoming& incoming) {
   for (const Answering& route : table())
     if (auto places = match(route.shape, incoming.path)) {
-      if (is_api(incoming.path)) refuse_unknown(incoming.parameters, route.parameters);
+      if (is_api(incoming.path)) api::refuse_unknown(incoming.parameters, route.parameters);
       return (this->*route.answer)({incoming, std::move(*places)});
     }
   if (is_api(incoming.path))
@@ -128,14 +130,14 @@ Reply Routes::route(const Incoming& incoming) {
 
 Reply Routes::search(const Call& call) {
   const auto begin = std::chrono::steady_clock::now();
-  const search::Request request = read_search_request(call.incoming.parameters);
+  const search::Request request = api::read_search_request(call.incoming.parameters);
   const search::Answer answer = searchers_.with_searcher(
       [&](search::Searcher& searcher) { return searcher.search(request); });
-  return json_reply(search_json(answer, std::chrono::steady_clock::now() - begin));
+  return json_reply(api::search_json(answer, std::chrono::steady_clock::now() - begin));
 }
 
 Reply Routes::clubs(const Call&) {
-  return json_reply(clubs_json(
+  return json_reply(api::clubs_json(
       searchers_.with_searcher([](search::Searcher& searcher) { return searcher.clubs(); })));
 }
 
@@ -144,7 +146,7 @@ Reply Routes::sessions_of(const Call& call) {
   const auto sessions = searchers_.with_searcher(
       [&](search::Searcher& searcher) { return searcher.sessions_of(club); });
   if (!sessions) throw Problem(404, "There is no club '" + club + "'; /api/clubs lists them.");
-  return json_reply(sessions_json(*sessions, today()));
+  return json_reply(api::sessions_json(*sessions, today()));
 }
 
 Reply Routes::session(const Call& call) {
@@ -152,7 +154,7 @@ Reply Routes::session(const Call& call) {
   const auto detail =
       searchers_.with_searcher([&](search::Searcher& searcher) { return searcher.session(id); });
   if (!detail) throw Problem(404, "There is no session '" + id + "' in the archive.");
-  return json_reply(session_json(*detail, today()));
+  return json_reply(api::session_json(*detail, today()));
 }
 
 Reply Routes::paper(const Call& call) {
@@ -163,7 +165,7 @@ Reply Routes::paper(const Call& call) {
     throw Problem(404, "No session and no study plan in the archive mentions a paper '" + id +
                            "'. Ids are those of the readings of /api/sessions/{id}, such as "
                            "arxiv:2205.14135.");
-  return json_reply(paper_json(*detail));
+  return json_reply(api::paper_json(*detail));
 }
 
 Reply Routes::description(const Call& call) {
@@ -177,7 +179,7 @@ Reply Routes::description(const Call& call) {
 }
 
 Reply Routes::health(const Call&) {
-  return json_reply(health_json(
+  return json_reply(api::health_json(
       searchers_.with_searcher([](search::Searcher& searcher) { return searcher.revision(); })));
 }
 

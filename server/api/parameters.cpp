@@ -1,13 +1,12 @@
-#include "server/http/parameters.hpp"
+#include "server/api/parameters.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <functional>
 
 #include "indexer/schema/passage_kind.hpp"
-#include "server/http/reply.hpp"
 
-namespace lectern::http {
+namespace lectern::api {
 namespace {
 
 // More values than this are no choice a person made.
@@ -15,7 +14,7 @@ constexpr std::size_t kMaxValues = 50;
 constexpr std::size_t kMaxValueBytes = 500;
 
 [[noreturn]] void refuse(const std::string& name, const std::string& why) {
-  throw Problem(400, "The parameter '" + name + "' " + why + ".");
+  throw WrongParameter("The parameter '" + name + "' " + why + ".");
 }
 
 std::string single(const Parameters& parameters, const std::string& name) {
@@ -111,4 +110,4 @@ void refuse_unknown(const Parameters& parameters, const std::vector<std::string_
   }
 }
 
-}  // namespace lectern::http
+}  // namespace lectern::api

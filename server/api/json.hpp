@@ -1,5 +1,5 @@
-// The API's JSON, field by field.  Bytes that are not UTF-8 are replaced, so that the
-// answer can always be read.
+// What the API answers, as JSON, field by field.  Bytes that are not UTF-8 are replaced, so that
+// the answer can always be read.
 #pragma once
 
 #include <chrono>
@@ -9,7 +9,7 @@
 #include "server/search/answer.hpp"
 #include "server/search/overview.hpp"
 
-namespace lectern::http {
+namespace lectern::api {
 
 std::string search_json(const search::Answer& answer, std::chrono::nanoseconds took);
 std::string clubs_json(const std::vector<search::ClubOverview>& clubs);
@@ -23,4 +23,4 @@ std::string paper_json(const search::PaperDetail& detail);
 std::string health_json(const std::string& revision);
 std::string problem_json(int status, const std::string& title, const std::string& detail);
 
-}  // namespace lectern::http
+}  // namespace lectern::api

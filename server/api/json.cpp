@@ -1,8 +1,8 @@
-#include "server/http/json.hpp"
+#include "server/api/json.hpp"
 
-#include "server/http/json_values.hpp"
+#include "server/api/json_values.hpp"
 
-namespace lectern::http {
+namespace lectern::api {
 namespace {
 
 namespace json = boost::json;
@@ -104,4 +104,4 @@ std::string problem_json(int status, const std::string& title, const std::string
       {"type", "about:blank"}, {"title", title}, {"status", status}, {"detail", text(detail)}});
 }
 
-}  // namespace lectern::http
+}  // namespace lectern::api
