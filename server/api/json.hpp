@@ -8,10 +8,12 @@
 
 #include "server/search/answer.hpp"
 #include "server/search/overview.hpp"
+#include "server/search/request.hpp"
 
 namespace lectern::api {
 
-std::string search_json(const search::Answer& answer, std::chrono::nanoseconds took);
+std::string search_json(const search::Answer& answer, const search::Request& request,
+                        std::chrono::nanoseconds took);
 std::string clubs_json(const std::vector<search::ClubOverview>& clubs);
 
 // `today` is YYYY-MM-DD: it decides whether a session is past or upcoming.

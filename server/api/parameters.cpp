@@ -61,6 +61,13 @@ search::Sort sort(const Parameters& parameters) {
   refuse("sort", "must be relevance, newest or oldest");
 }
 
+bool yes_or_no(const Parameters& parameters, const std::string& name, bool otherwise) {
+  const std::string text = single(parameters, name);
+  if (text.empty()) return otherwise;
+  if (text != "0" && text != "1") refuse(name, "must be 0 or 1");
+  return text == "1";
+}
+
 std::vector<std::string> kinds(const Parameters& parameters) {
   std::vector<std::string> values = several(parameters, "kind");
   for (const std::string& value : values) {
@@ -96,6 +103,7 @@ search::Request read_search_request(const Parameters& parameters) {
   request.sort = sort(parameters);
   request.page = number(parameters, "page", 1, search::Request::kMaxPage);
   request.per_page = number(parameters, "per_page", request.per_page, search::Request::kMaxPerPage);
+  request.facets = yes_or_no(parameters, "facets", true);
   return request;
 }
 

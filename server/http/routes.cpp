@@ -103,7 +103,7 @@ const std::vector<Routes::Answering>& Routes::table() {
   static const std::vector<Answering> table = {
       {{"/api/search",
         {"q", "club", "series", "kind", "presenter", "year", "from", "to", "sort", "page",
-         "per_page"}},
+         "per_page", "facets"}},
        &Routes::search},
       {{"/api/clubs", {}}, &Routes::clubs},
       {{"/api/clubs/{id}/sessions", {}}, &Routes::sessions_of},
@@ -133,7 +133,7 @@ Reply Routes::search(const Call& call) {
   const search::Request request = api::read_search_request(call.incoming.parameters);
   const search::Answer answer = searchers_.with_searcher(
       [&](search::Searcher& searcher) { return searcher.search(request); });
-  return json_reply(api::search_json(answer, std::chrono::steady_clock::now() - begin));
+  return json_reply(api::search_json(answer, request, std::chrono::steady_clock::now() - begin));
 }
 
 Reply Routes::clubs(const Call&) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cwchar>
 
-#include "server/search/words.hpp"
+#include "server/search/clean_text.hpp"
 
 namespace lectern::terminal {
 namespace {

@@ -19,7 +19,7 @@ int run(const terminal::Options& options) {
   const search::Answer answer = searcher.search(options.request);
   const auto took = std::chrono::steady_clock::now() - begin;
   if (options.json)
-    std::cout << api::search_json(answer, took) << "\n";
+    std::cout << api::search_json(answer, options.request, took) << "\n";
   else
     std::cout << terminal::report(answer, options.request, options.archive,
                                   terminal::screen_of_stdout());

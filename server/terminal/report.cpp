@@ -81,8 +81,11 @@ class Report {
     if (answer.sessions == 0)
       add(0, "Nothing was found.");
     else
-      add(0, counted(answer.sessions, "session") + ", " + counted(answer.passages, "passage") +
+      add(0, (answer.exact ? "" : "At least ") + counted(answer.sessions, "session") + ", " +
+                 counted(answer.passages, "passage") +
                  (request.page > 1 ? ", page " + std::to_string(request.page) : ""));
+    if (!answer.query.corrected.empty()) add(0, "Searched for: " + answer.query.corrected);
+    if (!answer.query.also.empty()) add(0, "Also searched: " + joined(answer.query.also, ", "));
     if (!answer.query.ignored.empty())
       add(0, "Not searched for: " + joined(answer.query.ignored, ", "));
     for (const std::string& note : answer.query.notes) add(0, note);

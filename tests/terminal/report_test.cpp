@@ -54,11 +54,19 @@ TEST_F(Report, NothingFoundIsSaid) {
   EXPECT_EQ(terminal::report(answer_, request_, "/archive", {}), "Nothing was found.\n");
 }
 
+TEST_F(Report, TotalsThatAreBoundsAreSaidToBe) {
+  answer_.exact = false;
+  EXPECT_THAT(text(), StartsWith("At least 1 session, 4 passages\n"));
+}
+
 TEST_F(Report, HowTheQueryWasReadIsSaid) {
+  answer_.query.corrected = "cached";
+  answer_.query.also = {"mixture of experts", "MoE"};
   answer_.query.ignored = {"the", "of"};
   answer_.query.notes = {"A note."};
   answer_.results[0].missing = {"cache"};
-  EXPECT_THAT(text(), HasSubstr("Not searched for: the, of\nA note.\n"));
+  EXPECT_THAT(text(), HasSubstr("Searched for: cached\nAlso searched: mixture of experts, MoE\n"
+                                "Not searched for: the, of\nA note.\n"));
   EXPECT_THAT(text(), HasSubstr("\n    without cache\n"));
 }
 
