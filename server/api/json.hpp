@@ -3,11 +3,13 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "server/search/answer.hpp"
 #include "server/search/overview.hpp"
+#include "server/search/page_boxes.hpp"
 #include "server/search/request.hpp"
 
 namespace lectern::api {
@@ -21,6 +23,10 @@ std::string session_json(const search::SessionDetail& detail, const std::string&
 std::string sessions_json(const search::ClubSessions& club, const std::string& today);
 
 std::string paper_json(const search::PaperDetail& detail);
+
+// `number` is the page's.
+std::string boxes_json(std::int64_t number, const search::PageWords& page,
+                       const std::vector<search::MatchedBox>& boxes);
 
 std::string health_json(const std::string& revision);
 std::string problem_json(int status, const std::string& title, const std::string& detail);

@@ -92,7 +92,7 @@ std::vector<std::string> years(const Parameters& parameters) {
 
 search::Request read_search_request(const Parameters& parameters) {
   search::Request request;
-  request.text = single(parameters, "q");
+  request.text = read_query(parameters);
   request.filters = {.clubs = several(parameters, "club"),
                      .series = several(parameters, "series"),
                      .kinds = kinds(parameters),
@@ -106,6 +106,8 @@ search::Request read_search_request(const Parameters& parameters) {
   request.facets = yes_or_no(parameters, "facets", true);
   return request;
 }
+
+std::string read_query(const Parameters& parameters) { return single(parameters, "q"); }
 
 void refuse_unknown(const Parameters& parameters, const std::vector<std::string_view>& known) {
   for (const auto& [name, value] : parameters) {

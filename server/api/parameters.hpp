@@ -23,6 +23,9 @@ class WrongParameter : public std::runtime_error {
 // Throws WrongParameter.
 search::Request read_search_request(const Parameters& parameters);
 
+// The parameter `q` alone.  Throws WrongParameter.
+std::string read_query(const Parameters& parameters);
+
 // All but those of these names: throws WrongParameter.
 void refuse_unknown(const Parameters& parameters, const std::vector<std::string_view>& known);
 

@@ -11,6 +11,7 @@
 #include "server/http/description.hpp"
 #include "server/http/files.hpp"
 #include "server/http/media.hpp"
+#include "server/http/page_words.hpp"
 #include "server/search/index_handle.hpp"
 
 namespace lectern::http {
@@ -109,6 +110,7 @@ const std::vector<Routes::Answering>& Routes::table() {
       {{"/api/clubs/{id}/sessions", {}}, &Routes::sessions_of},
       {{"/api/sessions/{id}", {}}, &Routes::session},
       {{"/api/papers/{id}", {}}, &Routes::paper},
+      {{"/api/documents/{sha256}/pages/{page}/boxes", {"q"}}, &Routes::boxes},
       {{"/api/openapi.json", {}}, &Routes::description},
       {{"/healthz", {}}, &Routes::health}};
   return table;
@@ -166,6 +168,15 @@ Reply Routes::paper(const Call& call) {
                            "'. Ids are those of the readings of /api/sessions/{id}, such as "
                            "arxiv:2205.14135.");
   return json_reply(api::paper_json(*detail));
+}
+
+Reply Routes::boxes(const Call& call) {
+  const std::string query = api::read_query(call.incoming.parameters);
+  const PageOfDocument asked = page_of_document(call.places[0], call.places[1]);
+  const search::PageWords page = words_of_page(media_, asked);
+  const auto boxes = searchers_.with_searcher(
+      [&](search::Searcher& searcher) { return searcher.boxes(query, page); });
+  return json_reply(api::boxes_json(asked.page, page, boxes));
 }
 
 Reply Routes::description(const Call& call) {

@@ -42,6 +42,7 @@ class Routes {
   Reply sessions_of(const Call& call);
   Reply session(const Call& call);
   Reply paper(const Call& call);
+  Reply boxes(const Call& call);
   Reply description(const Call& call);
   Reply health(const Call&);
 

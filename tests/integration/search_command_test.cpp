@@ -57,7 +57,7 @@ TEST_F(SearchCommand, WordsAreOneQuery) {
 }
 
 TEST_F(SearchCommand, JsonIsWhatTheServerAnswers) {
-  for (const std::string query : {"posting lists", "nothing", ""}) {
+  for (const char* query : {"posting lists", "nothing", ""}) {
     json::value printed = json::parse(text_of({"search", "--json", query}));
     json::value served = ServerProcess{archive()}.search(query);
     EXPECT_GE(printed.as_object()["took_ms"].as_double(), 0);
