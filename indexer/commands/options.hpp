@@ -12,7 +12,16 @@
 
 namespace lectern::commands {
 
-enum class Command { kReindex, kCatalog, kCheck, kStatus, kAnnotations, kExportNotes, kPrune };
+enum class Command {
+  kReindex,
+  kCatalog,
+  kCheck,
+  kStatus,
+  kAnnotations,
+  kExportNotes,
+  kPrune,
+  kSearch
+};
 
 struct Options {
   Command command = Command::kReindex;
@@ -31,8 +40,9 @@ struct Options {
   bool full = false;
   bool dry_run = false;
   bool json = false;
-  std::filesystem::path file;  // of `annotations`
-  std::string session;         // of `export-notes`
+  std::filesystem::path file;       // of `annotations`
+  std::string session;              // of `export-notes`
+  std::vector<std::string> search;  // arguments of `search`
 };
 
 // Exit codes of every subcommand.

@@ -37,6 +37,12 @@ Answer Searcher::search(const Request& request) {
       [&](Snapshot& snapshot, const Xapian::Database&) { return snapshot.search(request); });
 }
 
+std::vector<MatchedBox> Searcher::boxes(std::string_view query, const PageWords& page) {
+  return state_->with_snapshot([&](Snapshot& snapshot, const Xapian::Database&) {
+    return snapshot.boxes(query, page);
+  });
+}
+
 std::vector<ClubOverview> Searcher::clubs() {
   return state_->with_snapshot(
       [](Snapshot& snapshot, const Xapian::Database&) { return snapshot.overview(); });

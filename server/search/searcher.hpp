@@ -14,6 +14,7 @@
 #include "server/search/answer.hpp"
 #include "server/search/facts.hpp"
 #include "server/search/overview.hpp"
+#include "server/search/page_boxes.hpp"
 #include "server/search/ranking.hpp"
 #include "server/search/request.hpp"
 
@@ -28,6 +29,9 @@ class Searcher {
   ~Searcher();
 
   Answer search(const Request& request);
+
+  // Of the words of a page that the query matches.
+  std::vector<MatchedBox> boxes(std::string_view query, const PageWords& page);
 
   std::vector<ClubOverview> clubs();
   // Absent when there is no such club.

@@ -1,7 +1,7 @@
-#include "server/http/json.hpp"
-#include "server/http/json_values.hpp"
+#include "server/api/json.hpp"
+#include "server/api/json_values.hpp"
 
-namespace lectern::http {
+namespace lectern::api {
 namespace {
 
 namespace json = boost::json;
@@ -86,4 +86,4 @@ std::string sessions_json(const search::ClubSessions& club, const std::string& t
                     })}});
 }
 
-}  // namespace lectern::http
+}  // namespace lectern::api

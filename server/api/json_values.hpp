@@ -10,7 +10,7 @@
 
 #include "indexer/schema/documents.hpp"
 
-namespace lectern::http {
+namespace lectern::api {
 
 // Bytes that are not UTF-8 are replaced.
 boost::json::string text(std::string_view bytes);
@@ -33,4 +33,4 @@ boost::json::object session_head(const schema::SessionRecord& session);
 
 boost::json::object material_value(const schema::MaterialRecord& material);
 
-}  // namespace lectern::http
+}  // namespace lectern::api

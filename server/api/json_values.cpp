@@ -1,8 +1,8 @@
-#include "server/http/json_values.hpp"
+#include "server/api/json_values.hpp"
 
 #include "server/search/clean_text.hpp"
 
-namespace lectern::http {
+namespace lectern::api {
 namespace {
 
 namespace json = boost::json;
@@ -61,4 +61,4 @@ json::object material_value(const schema::MaterialRecord& material) {
           {"paper", text_or_null(material.paper)}};
 }
 
-}  // namespace lectern::http
+}  // namespace lectern::api

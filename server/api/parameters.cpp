@@ -1,13 +1,12 @@
-#include "server/http/parameters.hpp"
+#include "server/api/parameters.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <functional>
 
 #include "indexer/schema/passage_kind.hpp"
-#include "server/http/reply.hpp"
 
-namespace lectern::http {
+namespace lectern::api {
 namespace {
 
 // More values than this are no choice a person made.
@@ -15,7 +14,7 @@ constexpr std::size_t kMaxValues = 50;
 constexpr std::size_t kMaxValueBytes = 500;
 
 [[noreturn]] void refuse(const std::string& name, const std::string& why) {
-  throw Problem(400, "The parameter '" + name + "' " + why + ".");
+  throw WrongParameter("The parameter '" + name + "' " + why + ".");
 }
 
 std::string single(const Parameters& parameters, const std::string& name) {
@@ -62,6 +61,13 @@ search::Sort sort(const Parameters& parameters) {
   refuse("sort", "must be relevance, newest or oldest");
 }
 
+bool yes_or_no(const Parameters& parameters, const std::string& name, bool otherwise) {
+  const std::string text = single(parameters, name);
+  if (text.empty()) return otherwise;
+  if (text != "0" && text != "1") refuse(name, "must be 0 or 1");
+  return text == "1";
+}
+
 std::vector<std::string> kinds(const Parameters& parameters) {
   std::vector<std::string> values = several(parameters, "kind");
   for (const std::string& value : values) {
@@ -85,15 +91,8 @@ std::vector<std::string> years(const Parameters& parameters) {
 }  // namespace
 
 search::Request read_search_request(const Parameters& parameters) {
-  constexpr std::string_view kNames[] = {"q",    "club", "series", "kind", "presenter", "year",
-                                         "from", "to",   "sort",   "page", "per_page"};
-  for (const auto& [name, value] : parameters)
-    if (std::find(std::begin(kNames), std::end(kNames), name) == std::end(kNames))
-      refuse(name,
-             "is not known; there are q, club, series, kind, presenter, year, from, to, "
-             "sort, page and per_page");
   search::Request request;
-  request.text = single(parameters, "q");
+  request.text = read_query(parameters);
   request.filters = {.clubs = several(parameters, "club"),
                      .series = several(parameters, "series"),
                      .kinds = kinds(parameters),
@@ -104,11 +103,21 @@ search::Request read_search_request(const Parameters& parameters) {
   request.sort = sort(parameters);
   request.page = number(parameters, "page", 1, search::Request::kMaxPage);
   request.per_page = number(parameters, "per_page", request.per_page, search::Request::kMaxPerPage);
+  request.facets = yes_or_no(parameters, "facets", true);
   return request;
 }
 
-void refuse_parameters(const Parameters& parameters) {
-  if (!parameters.empty()) refuse(parameters.begin()->first, "is not known here");
+std::string read_query(const Parameters& parameters) { return single(parameters, "q"); }
+
+void refuse_unknown(const Parameters& parameters, const std::vector<std::string_view>& known) {
+  for (const auto& [name, value] : parameters) {
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    if (known.empty()) refuse(name, "is not known here");
+    std::string names;
+    for (std::size_t i = 0; i < known.size(); ++i)
+      names += (i == 0 ? "" : i + 1 < known.size() ? ", " : " and ") + std::string{known[i]};
+    refuse(name, "is not known; there are " + names);
+  }
 }
 
-}  // namespace lectern::http
+}  // namespace lectern::api

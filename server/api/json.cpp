@@ -1,8 +1,8 @@
-#include "server/http/json.hpp"
+#include "server/api/json.hpp"
 
-#include "server/http/json_values.hpp"
+#include "server/api/json_values.hpp"
 
-namespace lectern::http {
+namespace lectern::api {
 namespace {
 
 namespace json = boost::json;
@@ -74,7 +74,8 @@ json::object club(const search::ClubOverview& overview) {
 
 }  // namespace
 
-std::string search_json(const search::Answer& answer, std::chrono::nanoseconds took) {
+std::string search_json(const search::Answer& answer, const search::Request& request,
+                        std::chrono::nanoseconds took) {
   const json::object object{
       {"query", json::object{{"text", text(answer.query.text)},
                              {"corrected", text_or_null(answer.query.corrected)},
@@ -84,6 +85,8 @@ std::string search_json(const search::Answer& answer, std::chrono::nanoseconds t
       {"total",
        json::object{
            {"sessions", answer.sessions}, {"passages", answer.passages}, {"exact", answer.exact}}},
+      {"page", request.page},
+      {"per_page", request.per_page},
       {"took_ms", std::chrono::duration<double, std::milli>(took).count()},
       {"facets", facets(answer.facets)},
       {"histogram", histogram(answer)},
@@ -104,4 +107,4 @@ std::string problem_json(int status, const std::string& title, const std::string
       {"type", "about:blank"}, {"title", title}, {"status", status}, {"detail", text(detail)}});
 }
 
-}  // namespace lectern::http
+}  // namespace lectern::api

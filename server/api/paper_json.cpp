@@ -1,8 +1,8 @@
-#include "server/http/json.hpp"
-#include "server/http/json_values.hpp"
+#include "server/api/json.hpp"
+#include "server/api/json_values.hpp"
 #include "server/search/addresses.hpp"
 
-namespace lectern::http {
+namespace lectern::api {
 namespace {
 
 namespace json = boost::json;
@@ -52,4 +52,4 @@ std::string paper_json(const search::PaperDetail& detail) {
                                       {"plan", plan_entries(detail.topics)}});
 }
 
-}  // namespace lectern::http
+}  // namespace lectern::api
