@@ -79,4 +79,11 @@ struct Answer {
   std::vector<Result> results;
 };
 
+// More of what a session has for a query.
+struct SessionHits {
+  QueryReading query;
+  std::size_t total = 0;  // passages that match, on all pages
+  std::vector<Hit> hits;  // best first
+};
+
 }  // namespace lectern::search

@@ -4,12 +4,18 @@
 #include "indexer/schema/version.hpp"
 #include "server/search/index_handle.hpp"
 #include "server/search/overview.hpp"
+#include "server/search/suggest_entries.hpp"
 
 namespace lectern::search {
 
 Facts::Facts(const Xapian::Database& database) : clubs(read_clubs(database)), vocabulary(database) {
   Expansions::Builder names;
-  sessions = Sessions{database, [&](const schema::SessionRecord& session) { names.add(session); }};
+  SuggestEntries entries;
+  sessions = Sessions{database, [&](const schema::SessionRecord& session) {
+                        names.add(session);
+                        entries.add(session);
+                      }};
+  suggestions = SuggestIndex{std::move(entries).take()};
   names.add(
       schema::decode_synonyms(database.get_metadata(std::string{schema::metadata::kSynonyms})));
   expansions = std::move(names).build();

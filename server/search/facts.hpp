@@ -13,6 +13,7 @@
 #include "server/search/expansions.hpp"
 #include "server/search/name_index.hpp"
 #include "server/search/sessions.hpp"
+#include "server/search/suggest.hpp"
 #include "server/search/vocabulary.hpp"
 
 namespace lectern::search {
@@ -26,6 +27,7 @@ struct Facts {
   NameIndex presenters, series, titles;  // places in the names and sessions of `sessions`
   Vocabulary vocabulary;
   Expansions expansions;
+  SuggestIndex suggestions;
 };
 
 // Thread-safe: one for all searchers of an index.

@@ -36,8 +36,9 @@ class QueryReader {
 
   ReadQuery read(std::string_view text);
 
-  WordMatcher matcher(const ReadQuery& read) {
-    return WordMatcher{read.parsed.asked, words_.stemmers()};
+  WordMatcher matcher(const ReadQuery& read) { return matcher(read.parsed.asked); }
+  WordMatcher matcher(const std::vector<Asked>& asked) {
+    return WordMatcher{asked, words_.stemmers()};
   }
 
  private:

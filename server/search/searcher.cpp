@@ -37,10 +37,35 @@ Answer Searcher::search(const Request& request) {
       [&](Snapshot& snapshot, const Xapian::Database&) { return snapshot.search(request); });
 }
 
-std::vector<MatchedBox> Searcher::boxes(std::string_view query, const PageWords& page) {
+std::optional<SessionHits> Searcher::hits(std::string_view session_id, const Request& request) {
   return state_->with_snapshot([&](Snapshot& snapshot, const Xapian::Database&) {
-    return snapshot.boxes(query, page);
+    return snapshot.hits(session_id, request);
   });
+}
+
+std::optional<std::vector<Result>> Searcher::similar_to_session(std::string_view id,
+                                                                std::size_t most) {
+  return state_->with_snapshot([&](Snapshot& snapshot, const Xapian::Database&) {
+    return snapshot.similar_to_session(id, most);
+  });
+}
+
+std::optional<std::vector<Result>> Searcher::similar_to_passage(std::string_view id,
+                                                                std::size_t most) {
+  return state_->with_snapshot([&](Snapshot& snapshot, const Xapian::Database&) {
+    return snapshot.similar_to_passage(id, most);
+  });
+}
+
+std::vector<Suggestion> Searcher::suggest(std::string_view typed, std::size_t most) {
+  return state_->with_snapshot([&](Snapshot& snapshot, const Xapian::Database&) {
+    return snapshot.facts().suggestions.suggest(typed, most);
+  });
+}
+
+std::vector<MatchedBox> Searcher::boxes(std::string_view query, const PageWords& page) {
+  return state_->with_snapshot(
+      [&](Snapshot& snapshot, const Xapian::Database&) { return snapshot.boxes(query, page); });
 }
 
 std::vector<ClubOverview> Searcher::clubs() {

@@ -17,6 +17,7 @@
 #include "server/search/page_boxes.hpp"
 #include "server/search/ranking.hpp"
 #include "server/search/request.hpp"
+#include "server/search/suggestion.hpp"
 
 namespace lectern::search {
 
@@ -29,6 +30,17 @@ class Searcher {
   ~Searcher();
 
   Answer search(const Request& request);
+
+  // Of one session, all that matches, by the request's page; its filters but that of kinds are
+  // left aside.  Absent when there is no such session.
+  std::optional<SessionHits> hits(std::string_view session_id, const Request& request);
+
+  // Sessions that are about the same, without its own.  Absent when there is none of that id.
+  std::optional<std::vector<Result>> similar_to_session(std::string_view id, std::size_t most);
+  std::optional<std::vector<Result>> similar_to_passage(std::string_view id, std::size_t most);
+
+  // What goes on like what was typed so far.
+  std::vector<Suggestion> suggest(std::string_view typed, std::size_t most);
 
   // Of the words of a page that the query matches.
   std::vector<MatchedBox> boxes(std::string_view query, const PageWords& page);

@@ -10,11 +10,13 @@
 #include "server/search/facets.hpp"
 #include "server/search/fewer_words.hpp"
 #include "server/search/hits.hpp"
+#include "server/search/similar.hpp"
 
 namespace lectern::search {
 namespace {
 
 constexpr std::size_t kHitsPerSession = 5;
+constexpr std::size_t kHitsOfSimilar = 2;
 // Passages that are ranked again for the sessions of one page, in the order of dates.
 constexpr Xapian::doccount kPassagesOfAPage = 500;
 
@@ -138,21 +140,88 @@ std::vector<RankedSession> Snapshot::with_passages(const Asking& asking,
   return page;
 }
 
-Result Snapshot::result(const Asking& asking, const RankedSession& ranked) const {
+Result Snapshot::shown(const RankedSession& ranked, const WordMatcher& matcher,
+                       std::size_t hits) const {
   Result result;
   const SessionFacts& facts = facts_->sessions.all()[ranked.session];
   if (auto session = find_session(database_, facts.id)) result.session = std::move(*session);
   result.session.id = facts.id;
   result.url = session_address(facts.id);
   result.score = ranked.score;
-  for (const ChosenHit& chosen : choose_hits(database_, ranked.passages, ranking_, kHitsPerSession))
-    result.hits.push_back(make_hit(chosen.record, asking.matcher));
+  for (const ChosenHit& chosen : choose_hits(database_, ranked.passages, ranking_, hits))
+    result.hits.push_back(make_hit(chosen.record, matcher));
+  return result;
+}
+
+Result Snapshot::result(const Asking& asking, const RankedSession& ranked) const {
+  Result result = shown(ranked, asking.matcher, kHitsPerSession);
   const std::size_t all =
       asking.tally ? asking.tally->passages_of(ranked.session) : ranked.passages.size();
   result.more_hits = all - std::min(all, result.hits.size());
   if (!asking.is_complete(ranked.session))
-    result.missing = missing_words(asking.read, database_, facts.id);
+    result.missing = missing_words(asking.read, database_, result.session.id);
   return result;
+}
+
+std::optional<SessionHits> Snapshot::hits(std::string_view session_id, const Request& request) {
+  const Place session = facts_->sessions.find(session_id);
+  if (session == kNowhere) return std::nullopt;
+  const ReadQuery read = reader_.read(request.text);
+  const WordMatcher matcher = reader_.matcher(read);
+  Filters kinds;
+  kinds.kinds = request.filters.kinds;
+  const Xapian::Query query{Xapian::Query::OP_FILTER, filtered(read.query, kinds),
+                            Xapian::Query{schema::session_term(session_id)}};
+  SessionHits found{read.reading, 0, {}};
+  for_each_match(database_, query, [&](Xapian::docid document) {
+    if (facts_->sessions.of(document) == session) ++found.total;
+  });
+  // One more than there are passages: the session's own record is no passage.
+  const auto passages = ranker_.passages(query, {read.parsed.asked, matcher},
+                                         static_cast<Xapian::doccount>(found.total + 1));
+  const std::size_t first = (std::max<std::size_t>(request.page, 1) - 1) * request.per_page;
+  for (std::size_t i = first; i < std::min(passages.size(), first + request.per_page); ++i)
+    if (const auto record =
+            schema::decode_passage(database_.get_document(passages[i].document).get_data()))
+      found.hits.push_back(make_hit(*record, matcher));
+  return found;
+}
+
+std::optional<std::vector<Result>> Snapshot::similar_to_session(std::string_view id,
+                                                                std::size_t most) {
+  const Place session = facts_->sessions.find(id);
+  if (session == kNowhere) return std::nullopt;
+  const std::string term = schema::session_term(id);
+  std::vector<Xapian::docid> passages;
+  const auto end = database_.postlist_end(term);
+  for (auto it = database_.postlist_begin(term); it != end; ++it)
+    if (facts_->sessions.of(*it) == session) passages.push_back(*it);
+  return similar(passages, session, most);
+}
+
+std::optional<std::vector<Result>> Snapshot::similar_to_passage(std::string_view id,
+                                                                std::size_t most) {
+  const std::string term = schema::unique_term(id);
+  const auto it = database_.postlist_begin(term);
+  if (it == database_.postlist_end(term)) return std::nullopt;
+  const Place session = facts_->sessions.of(*it);
+  if (session == kNowhere) return std::nullopt;
+  return similar({*it}, session, most);
+}
+
+std::vector<Result> Snapshot::similar(const std::vector<Xapian::docid>& passages, Place own,
+                                      std::size_t most) {
+  const Likeness likeness = likeness_of(database_, passages);
+  const WordMatcher matcher = reader_.matcher(likeness.asked);
+  const Xapian::Query query{Xapian::Query::OP_AND_NOT, likeness.query,
+                            Xapian::Query{schema::session_term(facts_->sessions.all()[own].id)}};
+  std::vector<Result> results;
+  for (const RankedSession& ranked : ranker_.sessions(query, {likeness.asked, matcher}, most)) {
+    if (results.size() == most) break;
+    results.push_back(shown(ranked, matcher, kHitsOfSimilar));
+    results.back().more_hits = ranked.passages.size() - results.back().hits.size();
+  }
+  return results;
 }
 
 }  // namespace lectern::search

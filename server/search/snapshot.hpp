@@ -28,6 +28,11 @@ class Snapshot {
            const Ranking& ranking);
 
   Answer search(const Request& request);
+
+  // As Searcher's of the same names.
+  std::optional<SessionHits> hits(std::string_view session_id, const Request& request);
+  std::optional<std::vector<Result>> similar_to_session(std::string_view id, std::size_t most);
+  std::optional<std::vector<Result>> similar_to_passage(std::string_view id, std::size_t most);
   std::vector<MatchedBox> boxes(std::string_view query, const PageWords& page);
 
   const Facts& facts() const { return *facts_; }
@@ -36,11 +41,15 @@ class Snapshot {
  private:
   struct Asking;
 
+  std::vector<Result> similar(const std::vector<Xapian::docid>& passages, Place own,
+                              std::size_t most);
+
   std::vector<RankedSession> page_by_relevance(const Asking& asking) const;
   std::vector<RankedSession> page_by_date(const Asking& asking) const;
   std::vector<RankedSession> with_passages(const Asking& asking,
                                            const std::vector<Place>& sessions) const;
   Result result(const Asking& asking, const RankedSession& ranked) const;
+  Result shown(const RankedSession& ranked, const WordMatcher& matcher, std::size_t hits) const;
 
   Xapian::Database database_;
   std::shared_ptr<const Facts> facts_;
