@@ -25,6 +25,7 @@ constexpr std::array kNumbers = {
     std::pair{std::string_view{"text"}, &Ranking::text},
     std::pair{std::string_view{"further"}, &Ranking::further},
     std::pair{std::string_view{"title"}, &Ranking::title},
+    std::pair{std::string_view{"incomplete"}, &Ranking::incomplete},
     std::pair{std::string_view{"header_hit"}, &Ranking::header_hit},
     std::pair{std::string_view{"same_page"}, &Ranking::same_page},
     std::pair{std::string_view{"same_kind"}, &Ranking::same_kind},

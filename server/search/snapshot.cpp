@@ -99,9 +99,11 @@ Answer Snapshot::search(const Request& request) {
 
 std::vector<RankedSession> Snapshot::page_by_relevance(const Asking& asking) const {
   auto ranked = ranker_.sessions(asking.query, asking.words(), asking.first() + asking.per_page());
-  std::stable_partition(ranked.begin(), ranked.end(), [&](const RankedSession& session) {
-    return asking.is_complete(session.session);
-  });
+  for (RankedSession& session : ranked)
+    if (!asking.is_complete(session.session)) session.score *= ranking_.incomplete;
+  std::stable_sort(
+      ranked.begin(), ranked.end(),
+      [](const RankedSession& a, const RankedSession& b) { return a.score > b.score; });
   return asking.page_of(ranked);
 }
 
