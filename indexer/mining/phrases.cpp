@@ -230,7 +230,9 @@ void for_each_phrase(const Row& row, const Vocabulary& vocabulary, const Pairs& 
       if (at >= row.ids.size()) break;
       const WordId id = row.ids[at];
       const Vocabulary::Entry& entry = vocabulary.entry(id);
-      if (!entry.inner || (length > 1 && !pairs.are_common(row.ids[at - 1], id))) break;
+      if (!entry.inner) break;
+      const WordId before = length > 1 ? row.ids[at - 1] : kBreak;
+      if (before == id || (before != kBreak && !pairs.are_common(before, id))) break;
       if (entry.outer && length > 1) {
         key[length - 1] = entry.singular;
         visit(key, begin, length);
