@@ -60,6 +60,8 @@ bool is_han(std::string_view word) {
 std::string singular(const std::string& word) {
   const std::size_t size = word.size();
   const auto ends = [&](std::string_view end) { return word.ends_with(end); };
+  if (size > 4 && (ends("sse") || ends("she") || ends("che") || ends("xe")))
+    return word.substr(0, size - 1);  // "cache" as "caches", which ends like "batches"
   if (size < 4 || word.back() != 's' || ends("ss") || ends("us") || ends("is")) return word;
   if (ends("sses") || ends("shes") || ends("ches") || ends("xes")) return word.substr(0, size - 2);
   return ends("ies") ? word.substr(0, size - 3) + "y" : word.substr(0, size - 1);
@@ -230,7 +232,9 @@ void for_each_phrase(const Row& row, const Vocabulary& vocabulary, const Pairs& 
       if (at >= row.ids.size()) break;
       const WordId id = row.ids[at];
       const Vocabulary::Entry& entry = vocabulary.entry(id);
-      if (!entry.inner || (length > 1 && !pairs.are_common(row.ids[at - 1], id))) break;
+      if (!entry.inner) break;
+      const WordId before = length > 1 ? row.ids[at - 1] : kBreak;
+      if (before == id || (before != kBreak && !pairs.are_common(before, id))) break;
       if (entry.outer && length > 1) {
         key[length - 1] = entry.singular;
         visit(key, begin, length);

@@ -31,6 +31,19 @@ const std::string& commonest(const std::map<std::string, std::int64_t>& spelling
       ->first;
 }
 
+// Headings write all in capitals; who reads an answer need not be shouted at.
+const std::string& commonest_quiet(const std::map<std::string, std::int64_t>& spellings) {
+  const auto is_quiet = [](const std::string& text) {
+    return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  };
+  return std::max_element(spellings.begin(), spellings.end(),
+                          [&](const auto& a, const auto& b) {
+                            return std::pair{is_quiet(a.first), a.second} <
+                                   std::pair{is_quiet(b.first), b.second};
+                          })
+      ->first;
+}
+
 // The words of a query, hyphens read as spaces, each with the place of the word it is from.
 struct QueryWords {
   std::vector<std::string> words;
@@ -154,7 +167,7 @@ void Expansions::Builder::link_acronym(const Acronym& acronym) {
     const Tally& tally = *tallies[i];
     if (tally.sessions * kLeastPart < best.sessions || tally.mentions * kLeastPart < best.mentions)
       continue;
-    const std::uint32_t long_form = form(commonest(tally.spellings));
+    const std::uint32_t long_form = form(commonest_quiet(tally.spellings));
     link(short_form, long_form,
          static_cast<double>(tally.mentions) / static_cast<double>(mentions));
     link(long_form, short_form, 1);

@@ -179,6 +179,8 @@ std::vector<std::string> folded_words(std::string_view utf8, std::size_t most_wo
 std::string singular(const std::string& word) {
   const std::size_t size = word.size();
   const auto ends = [&](std::string_view end) { return word.ends_with(end); };
+  if (size > 4 && (ends("sse") || ends("she") || ends("che") || ends("xe")))
+    return word.substr(0, size - 1);  // "cache" as "caches", which ends like "batches"
   if (size < 3 || word.back() != 's' || ends("ss") || ends("us") || ends("is")) return word;
   if (ends("sses") || ends("shes") || ends("ches") || ends("xes")) return word.substr(0, size - 2);
   return size > 4 && ends("ies") ? word.substr(0, size - 3) + "y" : word.substr(0, size - 1);

@@ -21,14 +21,19 @@ std::uint32_t number(std::size_t value) { return static_cast<std::uint32_t>(valu
 
 }  // namespace
 
-SuggestIndex::SuggestIndex(std::vector<SuggestEntry> entries) : entries_(std::move(entries)) {
-  for (SuggestEntry& entry : entries_) entry.popularity = weight_of(entry);
-  std::sort(entries_.begin(), entries_.end(), [](const SuggestEntry& a, const SuggestEntry& b) {
+SuggestIndex::SuggestIndex(std::vector<SuggestEntry> entries) {
+  for (SuggestEntry& entry : entries) entry.popularity = weight_of(entry);
+  std::sort(entries.begin(), entries.end(), [](const SuggestEntry& a, const SuggestEntry& b) {
     if (a.popularity != b.popularity) return a.popularity > b.popularity;
     return std::tie(a.suggestion.kind, a.suggestion.text) <
            std::tie(b.suggestion.kind, b.suggestion.text);
   });
 
+  suggestions_.reserve(entries.size());
+  for (SuggestEntry& entry : entries) {
+    suggestions_.push_back(std::move(entry.suggestion));
+    weights_.push_back(static_cast<float>(entry.popularity));
+  }
   number_words();
 
   // Back from words to entries.
@@ -38,7 +43,7 @@ SuggestIndex::SuggestIndex(std::vector<SuggestEntry> entries) : entries_(std::mo
   std::exclusive_scan(counts.begin(), counts.end(), entries_of_word_.starts.begin(), 0u);
   entries_of_word_.values.resize(words_of_entry_.values.size());
   std::vector<std::uint32_t> next = entries_of_word_.starts;
-  for (std::size_t i = 0; i < entries_.size(); ++i)
+  for (std::size_t i = 0; i < suggestions_.size(); ++i)
     for (std::uint32_t at = words_of_entry_.starts[i]; at < words_of_entry_.starts[i + 1]; ++at)
       entries_of_word_.values[next[words_of_entry_.values[at]]++] = number(i);
 }
@@ -48,8 +53,8 @@ void SuggestIndex::number_words() {
   std::unordered_map<std::u32string, std::uint32_t> numbers;
   auto& [starts, values] = words_of_entry_;
   starts.push_back(0);
-  for (const SuggestEntry& entry : entries_) {
-    for (NameWord& word : name_words(entry.suggestion.text, kMostWordsOfEntry))
+  for (const Suggestion& suggestion : suggestions_) {
+    for (NameWord& word : name_words(suggestion.text, kMostWordsOfEntry))
       values.push_back(
           numbers.try_emplace(std::move(word.letters), number(numbers.size())).first->second);
     starts.push_back(number(values.size()));
@@ -65,7 +70,7 @@ void SuggestIndex::number_words() {
 }
 
 std::vector<Suggestion> SuggestIndex::suggest(std::string_view typed, std::size_t limit) const {
-  if (entries_.empty() || limit == 0) return {};
+  if (suggestions_.empty() || limit == 0) return {};
   return SuggestQuery{*this, typed, limit}.run();
 }
 

@@ -26,7 +26,7 @@ class SuggestIndex {
   // equally good is ordered by popularity, the kinds taking turns.  Reads the first 512 bytes.
   std::vector<Suggestion> suggest(std::string_view typed, std::size_t limit) const;
 
-  std::size_t size() const { return entries_.size(); }
+  std::size_t size() const { return suggestions_.size(); }
 
  private:
   friend class SuggestQuery;
@@ -40,7 +40,8 @@ class SuggestIndex {
 
   void number_words();
 
-  std::vector<SuggestEntry> entries_;  // the most popular first
+  std::vector<Suggestion> suggestions_;  // without marks, the most popular first
+  std::vector<float> weights_;           // of each
   WordTrie words_;
   Lists words_of_entry_;  // in the text's order
   Lists entries_of_word_;

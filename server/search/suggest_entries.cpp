@@ -17,7 +17,7 @@ constexpr std::size_t kMostPhrases = 50'000;
 
 // A phrase of the archive: of several sessions, or come back to in one.
 constexpr std::int64_t kLeastSessions = 2;
-constexpr std::int64_t kLeastMentionsInOne = 5;
+constexpr std::int64_t kLeastMentionsInOne = 3;
 
 const std::string& commonest(const std::map<std::string, std::int64_t>& spellings) {
   return std::max_element(spellings.begin(), spellings.end(),

@@ -17,6 +17,8 @@ constexpr std::size_t kLongestJoined = 24;
 // Of one word alone the most popular are looked at; several words leave few.
 constexpr std::size_t kMostOfOneWord = 500;
 constexpr std::size_t kMostOfWords = 5'000;
+constexpr std::size_t kMostOfEdited = 2'000;  // looking at each costs more
+constexpr std::size_t kFew = 3;               // so few are no sign that all was spelled right
 constexpr std::size_t kMostRanked = 200;
 
 // One whole step between: what begins alike, what has the words, what resembles them.
@@ -35,7 +37,7 @@ std::vector<WordRange> ranges_of(const std::vector<WordRange>& resembling,
 }  // namespace
 
 SuggestQuery::SuggestQuery(const SuggestIndex& index, std::string_view typed, std::size_t limit)
-    : index_(index), limit_(limit), seen_(index.entries_.size()) {
+    : index_(index), limit_(limit), seen_(index.suggestions_.size()) {
   std::vector<NameWord> words = name_words(typed.substr(0, kMostBytes), kMostWords);
   Reading& reading = readings_.emplace_back();
   for (std::size_t i = 0; i < words.size(); ++i)
@@ -49,7 +51,7 @@ std::vector<Suggestion> SuggestQuery::run() {
     add_other_cuts();
     for (std::size_t i = 1; i < readings_.size(); ++i) collect(i);
   }
-  if (found_.size() < limit_) {
+  if (found_.size() < std::min(limit_, kFew)) {
     allow_edits();
     collect(0);
   }
@@ -115,9 +117,11 @@ void SuggestQuery::collect(std::size_t number) {
   const auto rarest =
       std::min_element(reading.begin(), reading.end(),
                        [&](const Word& a, const Word& b) { return weight(a) < weight(b); });
-  if (reading.size() > 1)
-    return consider(entries_with(ranges_of(rarest->resembling, rarest->beginning), kMostOfWords),
-                    number);
+  if (reading.size() > 1) {
+    const std::size_t most = rarest->resembling.empty() ? kMostOfWords : kMostOfEdited;
+    const auto ranges = ranges_of(rarest->resembling, rarest->beginning);
+    return consider(entries_with(ranges, most), number);
+  }
   if (!is_empty(rarest->exact)) consider(entries_with({rarest->exact}, kMostOfOneWord), number);
   consider(entries_with(ranges_of(rarest->resembling, rarest->beginning), kMostOfOneWord), number);
 }
@@ -140,27 +144,27 @@ std::vector<std::uint32_t> SuggestQuery::entries_with(const std::vector<WordRang
 
 void SuggestQuery::consider(const std::vector<std::uint32_t>& entries, std::size_t number) {
   const Reading& reading = readings_[number];
+  Fits how;
   for (const std::uint32_t entry : entries) {
     if (seen_[entry]) continue;
-    if (const auto how = fits(entry, reading)) {
+    if (fits(entry, reading, how)) {
       seen_[entry] = true;
       // What was cut otherwise is as good as what has one word misspelled, or better.
       const double cut = number == 0 ? 0 : kStep / 2;
       found_.push_back(
-          {entry, static_cast<std::uint32_t>(number), score(entry, reading, *how) - cut});
+          {entry, static_cast<std::uint32_t>(number), score(entry, reading, how) - cut});
     }
   }
 }
 
 // Each typed word takes the best of the entry's words that no other has taken.
-std::optional<SuggestQuery::Fits> SuggestQuery::fits(std::uint32_t entry,
-                                                     const Reading& reading) const {
+bool SuggestQuery::fits(std::uint32_t entry, const Reading& reading, Fits& all) const {
   const auto& [starts, values] = index_.words_of_entry_;
   const std::span<const std::uint32_t> words{values.begin() + starts[entry],
                                              values.begin() + starts[entry + 1]};
-  Fits all;
   std::uint64_t taken = 0;
   for (std::size_t i = 0; i < reading.size(); ++i) {
+    all[i] = {};
     for (std::size_t place = 0; place < words.size(); ++place) {
       if (taken >> place & 1) continue;
       Fit one = fit(reading[i], words[place]);
@@ -168,10 +172,10 @@ std::optional<SuggestQuery::Fits> SuggestQuery::fits(std::uint32_t entry,
       if (one.quality > all[i].quality) all[i] = one;
       if (one.quality == 1) break;
     }
-    if (all[i].quality == 0) return std::nullopt;
+    if (all[i].quality == 0) return false;
     taken |= std::uint64_t{1} << all[i].place;
   }
-  return all;
+  return true;
 }
 
 SuggestQuery::Fit SuggestQuery::fit(const Word& typed, std::uint32_t word) const {
@@ -204,7 +208,8 @@ double SuggestQuery::score(std::uint32_t entry, const Reading& reading, const Fi
   }
   const double step = edits > 0 ? 0 : begins_alike ? 2 : 1;
   return kStep * step - edits + 3 * quality / typed + in_order / typed +
-         (all[0].place == 0 ? 0.5 : 0) + typed / words + index_.entries_[entry].popularity;
+         (all[0].place == 0 ? 0.5 : 0) + typed / words +
+         static_cast<double>(index_.weights_[entry]);
 }
 
 // The kinds take turns: what repeats a kind that was taken has to be better.
@@ -221,7 +226,7 @@ std::vector<Suggestion> SuggestQuery::best() {
   std::array<double, kSuggestionKindNames.size()> taken{};
   while (suggestions.size() < limit_ && !found_.empty()) {
     const auto value = [&](const Candidate& one) {
-      const auto kind = index_.entries_[one.entry].suggestion.kind;
+      const auto kind = index_.suggestions_[one.entry].kind;
       return one.score - kRepeatedKind * taken[static_cast<std::size_t>(kind)];
     };
     const auto next = std::max_element(
@@ -242,9 +247,7 @@ std::vector<Suggestion> SuggestQuery::best() {
 
 // A session goes before a paper of its title, and that before a phrase.
 SuggestQuery::Candidate SuggestQuery::namesake(const Candidate& candidate) const {
-  const auto kind = [&](const Candidate& one) {
-    return index_.entries_[one.entry].suggestion.kind;
-  };
+  const auto kind = [&](const Candidate& one) { return index_.suggestions_[one.entry].kind; };
   Candidate first = candidate;
   for (const Candidate& other : found_)
     if (kind(other) < kind(first) && same_text(other.entry, candidate.entry)) first = other;
@@ -259,11 +262,12 @@ bool SuggestQuery::same_text(std::uint32_t a, std::uint32_t b) const {
 
 Suggestion SuggestQuery::marked(const Candidate& candidate) const {
   const Reading& reading = readings_[candidate.reading];
-  Suggestion suggestion = index_.entries_[candidate.entry].suggestion;
-  const auto all = fits(candidate.entry, reading);
+  Suggestion suggestion = index_.suggestions_[candidate.entry];
+  Fits all;
+  fits(candidate.entry, reading, all);
   const std::vector<NameWord> words = name_words(suggestion.text, SuggestIndex::kMostWordsOfEntry);
-  for (std::size_t i = 0; all && i < reading.size(); ++i) {
-    const Fit& fit = (*all)[i];
+  for (std::size_t i = 0; i < reading.size(); ++i) {
+    const Fit& fit = all[i];
     const NameWord& word = words[fit.place];
     const std::size_t letters =
         fit.whole ? word.letters.size() : std::min(reading[i].letters.size(), word.letters.size());

@@ -5,7 +5,6 @@
 
 #include <array>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,7 +56,8 @@ class SuggestQuery {
                                           std::size_t most) const;
   void consider(const std::vector<std::uint32_t>& entries, std::size_t reading);
 
-  std::optional<Fits> fits(std::uint32_t entry, const Reading& reading) const;
+  // Whether every typed word fits one; only the first of `all`, one per word, are set.
+  bool fits(std::uint32_t entry, const Reading& reading, Fits& all) const;
   Fit fit(const Word& typed, std::uint32_t word) const;
   double score(std::uint32_t entry, const Reading& reading, const Fits& fits) const;
 

@@ -58,6 +58,23 @@ TEST(Expansions, NumberAndHyphensAreNoDifference) {
   EXPECT_THAT(shown(made.of({"a", "b", "testing"})), IsEmpty());
 }
 
+TEST(Expansions, BothNumbersAreOneWhateverTheEnding) {
+  const auto made = expansions({}, {{"kv cache", "key value cache"},
+                                    {"micro batch", "microbatch"},
+                                    {"backward pass", "backprop"},
+                                    {"vector library", "vector lib"}});
+  EXPECT_THAT(shown(made.of({"kv", "caches"})), ElementsAre("0-2: key value cache"));
+  EXPECT_THAT(shown(made.of({"micro", "batches"})), ElementsAre("0-2: microbatch"));
+  EXPECT_THAT(shown(made.of({"backward", "passes"})), ElementsAre("0-2: backprop"));
+  EXPECT_THAT(shown(made.of({"vector", "libraries"})), ElementsAre("0-2: vector lib"));
+}
+
+TEST(Expansions, AHeadingsCapitalsAreNotShown) {
+  const auto made = expansions({session({{"SM", "STREAMING MULTIPROCESSOR", 3}}),
+                                session({{"SM", "Streaming Multiprocessors", 2}})});
+  EXPECT_THAT(shown(made.of({"sm"})), ElementsAre("0-1: Streaming Multiprocessors"));
+}
+
 TEST(Expansions, AFormThatEndsInsideAWordIsNone) {
   const auto made = expansions({}, {{"all to all", "alltoall"}, {"to", "towards"}});
   EXPECT_THAT(shown(made.of({"all-to-all"})), ElementsAre("0-1: alltoall"));

@@ -156,9 +156,14 @@ TEST_F(SuggestTest, WhatBeginsAlikeGoesFirstAndWhatIsMisspelledLast) {
                                session("4", "Caching"), session("5", "The Cathe")});
   const auto found = shown(index.suggest("cache", 8));
   EXPECT_THAT(found, ElementsAre("session: Cache Coherence", "session: Cachet of Servers",
-                                 "session: Serving with a Cache", "session: Caching",
-                                 "session: The Cathe"));
+                                 "session: Serving with a Cache"));
   EXPECT_THAT(shown(index.suggest("cahe", 8)), Contains("session: Cache Coherence"));
+}
+
+TEST_F(SuggestTest, WhatIsThereAsTypedHidesNoMoreThanItFinds) {
+  const auto index = index_of({session("1", "Machine Lerning"), session("2", "Deep Learning")});
+  EXPECT_THAT(shown(index.suggest("lerning", 8)),
+              ElementsAre("session: Machine Lerning", "session: Deep Learning"));
 }
 
 TEST_F(SuggestTest, TheNewerSessionAndTheBusierPresenterGoFirst) {
