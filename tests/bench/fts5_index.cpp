@@ -23,26 +23,28 @@ Fts5Writer::Fts5Writer(const fs::path& file) {
   fs::remove(file);
   database_ = open_database(file.string());
   run(database_,
-      "CREATE VIRTUAL TABLE passages USING fts5(id UNINDEXED, session UNINDEXED, club UNINDEXED, "
-      "kind UNINDEXED, year UNINDEXED, title UNINDEXED, author UNINDEXED, page UNINDEXED, text, "
+      "CREATE VIRTUAL TABLE passages USING fts5(club UNINDEXED, kind UNINDEXED, year UNINDEXED, "
+      "session UNINDEXED, title UNINDEXED, record UNINDEXED, text, "
       "tokenize = 'porter unicode61')");
   run(database_, "BEGIN");
-  insert_ = prepare(database_, "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  insert_ = prepare(database_, "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?)");
 }
 
 void Fts5Writer::add(const index::IndexedSession& indexed) {
   const schema::SessionRecord& session = indexed.session;
   const std::string year = session.date.substr(0, 4);
-  bind(insert_, 2, session.id);
-  bind(insert_, 3, session.club_id);
-  bind(insert_, 5, year);
-  bind(insert_, 6, session.title);
-  for (const schema::PassageRecord& passage : indexed.passages) {
-    bind(insert_, 1, passage.id);
-    bind(insert_, 4, schema::to_string(passage.kind));
-    bind(insert_, 7, passage.author);
-    sqlite3_bind_int64(insert_.get(), 8, passage.page.value_or(0));
-    bind(insert_, 9, passage.text);
+  bind(insert_, 1, session.club_id);
+  bind(insert_, 3, year);
+  bind(insert_, 4, session.id);
+  bind(insert_, 5, session.title);
+  for (schema::PassageRecord passage : indexed.passages) {
+    const std::string text = std::move(passage.text);
+    passage.text.clear();
+    const std::string record = schema::encode(passage);
+    bind(insert_, 2, schema::to_string(passage.kind));
+    sqlite3_bind_blob(insert_.get(), 6, record.data(), static_cast<int>(record.size()),
+                      SQLITE_STATIC);
+    bind(insert_, 7, text);
     if (sqlite3_step(insert_.get()) != SQLITE_DONE) fail(database_.get());
     sqlite3_reset(insert_.get());
   }
@@ -66,7 +68,7 @@ Fts5Searcher::Fts5Searcher(const fs::path& file) : database_(open_database(file.
 
 sqlite3_stmt* Fts5Searcher::statement(const BenchQuery& query) {
   std::string sql =
-      "SELECT id, session, title, page, snippet(passages, 8, '', '', '…', 40) FROM passages "
+      "SELECT session, title, record, snippet(passages, 6, '', '', '…', 40) FROM passages "
       "WHERE passages MATCH ?1";
   if (!query.club.empty()) sql += " AND club = ?2";
   if (!query.kind.empty()) sql += " AND kind = ?3";
@@ -88,7 +90,7 @@ std::size_t Fts5Searcher::search(const BenchQuery& query) {
   int code = SQLITE_ROW;
   while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
     ++rows;
-    for (int column = 0; column < 5; ++column) sqlite3_column_text(statement, column);
+    for (int column = 0; column < 4; ++column) sqlite3_column_blob(statement, column);
   }
   if (code != SQLITE_DONE) fail(database_.get());
   sqlite3_reset(statement);

@@ -1,7 +1,8 @@
 // The peer: the same passages in an FTS5 table of SQLite, set up as its documentation advises
 // (https://sqlite.org/fts5.html): English stemmed, one transaction to fill it, hits by `rank`
-// (bm25), which is faster than sorting by bm25().  Only the text is indexed; what a query filters
-// by stands in front of it, so that a row need not be read whole to compare it.
+// (bm25), which is faster than sorting by bm25().  Only the text is indexed; beside it lies what
+// Lectern keeps of a passage, too.  What a query filters by stands in front, so that a row need
+// not be read whole to compare it.
 #pragma once
 
 #include <cstddef>
