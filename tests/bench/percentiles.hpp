@@ -1,5 +1,6 @@
-// Times of a round of requests and what is told of them: the 50th and 99th percentile of each
-// round, and of these the median over the rounds.
+// What is told of the times of many requests that were made in several rounds: of each request
+// the median over the rounds, and of these the 50th and 99th percentile.  So the 99th is that of
+// the slowest requests, not of the moments in which the machine did something else.
 #pragma once
 
 #include <algorithm>
@@ -11,11 +12,6 @@ namespace lectern::bench {
 struct Percentiles {
   double p50 = 0, p99 = 0;  // milliseconds
 };
-
-inline Percentiles percentiles(std::vector<double> times) {
-  std::sort(times.begin(), times.end());
-  return {times[times.size() / 2], times[times.size() * 99 / 100]};
-}
 
 inline double median(std::vector<double> values) {
   std::sort(values.begin(), values.end());
@@ -36,23 +32,17 @@ std::vector<double> times_of(const Items& items, Ask ask) {
   return times;
 }
 
-using Rounds = std::vector<Percentiles>;
+using Rounds = std::vector<std::vector<double>>;  // each of the same requests
 
-inline Percentiles middle(const Rounds& rounds) {
-  std::vector<double> p50s, p99s;
-  for (const Percentiles& round : rounds) {
-    p50s.push_back(round.p50);
-    p99s.push_back(round.p99);
+inline Percentiles percentiles(const Rounds& rounds) {
+  std::vector<double> typical;
+  for (std::size_t i = 0; i < rounds.front().size(); ++i) {
+    std::vector<double> times;
+    for (const auto& round : rounds) times.push_back(round[i]);
+    typical.push_back(median(std::move(times)));
   }
-  return {median(std::move(p50s)), median(std::move(p99s))};
-}
-
-// Round by round, so that what slows the machine for a while slows both.
-inline Percentiles ratios(const Rounds& ours, const Rounds& theirs) {
-  Rounds quotients;
-  for (std::size_t i = 0; i < ours.size(); ++i)
-    quotients.push_back({ours[i].p50 / theirs[i].p50, ours[i].p99 / theirs[i].p99});
-  return middle(quotients);
+  std::sort(typical.begin(), typical.end());
+  return {typical[typical.size() / 2], typical[typical.size() * 99 / 100]};
 }
 
 }  // namespace lectern::bench

@@ -1,6 +1,6 @@
 // How long a search takes over HTTP, beside the same search done in-process: the same
-// queries, one after the other, in rounds that take turns.  Prints medians over the
-// rounds of the 50th and 99th percentile, in milliseconds.
+// queries, one after the other, in rounds that take turns.  Prints the 50th and 99th
+// percentile of what a query takes in the median round, in milliseconds.
 //
 //   search_latency ARCHIVE [ROUNDS]
 #include <httplib.h>
@@ -109,10 +109,10 @@ void measure(const std::filesystem::path& archive, int rounds) {
   times_of(queries, over_http);
   Rounds inside, http;
   for (int round = 0; round < rounds; ++round) {
-    inside.push_back(percentiles(times_of(queries, in_process)));
-    http.push_back(percentiles(times_of(queries, over_http)));
+    inside.push_back(times_of(queries, in_process));
+    http.push_back(times_of(queries, over_http));
   }
-  print(middle(inside), middle(http));
+  print(percentiles(inside), percentiles(http));
   std::printf("(%d rounds of %zu requests)\n", rounds, queries.size());
 }
 

@@ -1,7 +1,7 @@
 // How long searches take in an archive of made-up passages, beside the same searches done
 // otherwise, in rounds that take turns: by bare Xapian, in-process, over HTTP, by FTS5.  Then
-// throughput, suggestions, and queries that nobody means.  Prints medians over the rounds of the
-// 50th and 99th percentile, in milliseconds, and of the ratios of each round.
+// suggestions, throughput, and queries that nobody means.  Prints the 50th and 99th percentile of
+// what a query takes in the median round, in milliseconds, and their ratios.
 //
 //   search_speed STREAM ARCHIVE FTS5 [ROUNDS]
 #include <xapian.h>
@@ -89,11 +89,17 @@ class SearchBench {
     std::printf("First search after opening: %.1f ms, %.0f MB of memory\n", first.front(),
                 own_memory() - before);
     std::size_t empty = 0, empty_there = 0;
-    for (const std::string& typed : typed_)
-      empty += searcher_.search(request_of(typed, true)).results.empty();
+    std::vector<double> matches;
+    for (const std::string& typed : typed_) {
+      const search::Answer answer = searcher_.search(request_of(typed, true));
+      empty += answer.results.empty();
+      matches.push_back(static_cast<double>(answer.passages));
+    }
     for (const BenchQuery& query : queries_) empty_there += peer_.search(query) == 0;
     std::printf("%zu queries, of which %zu find nothing here and %zu in FTS5\n", queries_.size(),
                 empty, empty_there);
+    const Percentiles matching = percentiles(Rounds{matches});
+    std::printf("Matching passages: p50 %.0f, p99 %.0f\n", matching.p50, matching.p99);
     round();
     for (auto& [name, rounds] : rounds_) rounds.clear();
     throughput(alone_.port(), 1, searches_);
@@ -102,7 +108,7 @@ class SearchBench {
 
   void round() {
     const auto note = [&](const char* name, std::vector<double> times) {
-      rounds_[name].push_back(percentiles(std::move(times)));
+      rounds_[name].push_back(std::move(times));
     };
     note("bare", times_of(read_, [&](const Xapian::Query& query) { bare_.search(query); }));
     for (const bool facets : {false, true})
@@ -124,13 +130,10 @@ class SearchBench {
     print("HTTP", "the same over HTTP; to in-process", ratio("HTTP", "facets"));
     print("FTS5", "the peer; in-process with facets to it", ratio("facets", "FTS5"));
     if (!suggests_) return;
-    Rounds suggest_to_search;
-    for (std::size_t i = 0; i < rounds_.at("HTTP").size(); ++i) {
-      const double search = rounds_.at("HTTP")[i].p50;
-      const Percentiles& suggest = rounds_.at("suggest")[i];
-      suggest_to_search.push_back({suggest.p50 / search, suggest.p99 / search});
-    }
-    print("suggest", "suggestions over HTTP; to the p50 of search", middle(suggest_to_search));
+    const double search = percentiles(rounds_.at("HTTP")).p50;
+    const Percentiles suggest = percentiles(rounds_.at("suggest"));
+    print("suggest", "suggestions over HTTP; to the p50 of search",
+          Percentiles{suggest.p50 / search, suggest.p99 / search});
   }
 
   void print_throughput(int rounds) {
@@ -151,7 +154,7 @@ class SearchBench {
 
   // Each against twice the p99 of those that people mean.
   void print_hostile(int rounds) {
-    const double limit = 2 * middle(rounds_.at("HTTP")).p99;
+    const double limit = 2 * percentiles(rounds_.at("HTTP")).p99;
     std::vector<Hostile> hostile;
     for (const std::string& query : hostile_queries()) hostile.push_back({query, {}, 0});
     for (int i = 0; i < rounds; ++i)
@@ -192,11 +195,13 @@ class SearchBench {
   }
 
   Percentiles ratio(const char* ours, const char* theirs) const {
-    return ratios(rounds_.at(ours), rounds_.at(theirs));
+    const Percentiles above = percentiles(rounds_.at(ours)),
+                      below = percentiles(rounds_.at(theirs));
+    return {above.p50 / below.p50, above.p99 / below.p99};
   }
 
   void print(const char* name, const char* what, const std::optional<Percentiles>& ratio) const {
-    const Percentiles times = middle(rounds_.at(name));
+    const Percentiles times = percentiles(rounds_.at(name));
     std::printf("%-8s %9.3f %9.3f ", name, times.p50, times.p99);
     if (ratio)
       std::printf("%8.2f %6.2f", ratio->p50, ratio->p99);
