@@ -1,66 +1,81 @@
 #include "indexer/index/passage_document.hpp"
 
+#include <algorithm>
 #include <cstdio>
 
 #include "indexer/schema/slots.hpp"
 #include "indexer/schema/terms.hpp"
+#include "indexer/schema/words.hpp"
 
 namespace lectern::index {
 namespace {
 
-// In its own header a session's title counts more than its description; on its slides
-// and pages it counts once, so that a query can cross both.
+// In its own header a session's title counts more than its description.
 constexpr Xapian::termcount kTitleWeight = 5;
-constexpr Xapian::termcount kPresenterWeight = 3;
-constexpr Xapian::termcount kSeriesWeight = 2;
 
 // A gap between two texts keeps phrases from crossing it.
-constexpr Xapian::termcount kTextGap = 100;
+constexpr Xapian::termpos kTextGap = 100;
 
-Xapian::Stem stemmer_of(const std::string& language) {
-  try {
-    return Xapian::Stem{language};
-  } catch (const Xapian::InvalidArgumentError&) {
-    return Xapian::Stem{};
+// Adds the words of texts to a document, one text after the other.
+class TextAdder {
+ public:
+  TextAdder(Xapian::Document& document, schema::Stemmer& stemmer)
+      : document_(document), stemmer_(stemmer) {}
+
+  void add(std::string_view text, Xapian::termcount weight = 1) {
+    schema::WordReader reader{text};
+    for (schema::Word word; reader.next(word);) {
+      const Xapian::termpos place = first_ + word.place;
+      if (schema::is_stemmed(word)) {
+        const std::string& stem = stemmer_(word.folded);
+        document_.add_posting(schema::stem_term(stem), place, weight);
+        // Most words are their own stems; these are not kept twice.
+        if (stem != word.folded) document_.add_term(schema::written_term(word.folded), weight);
+      } else {
+        document_.add_posting(schema::written_term(word.folded), place, weight);
+      }
+    }
+    first_ += reader.places() + kTextGap;
   }
+
+ private:
+  Xapian::Document& document_;
+  schema::Stemmer& stemmer_;
+  Xapian::termpos first_ = 1;
+};
+
+// The words of a text that is found with a passage without standing in it.
+void add_inherited(std::vector<std::string>& terms, std::string_view text,
+                   schema::Stemmer& stemmer) {
+  schema::WordReader reader{text};
+  for (schema::Word word; reader.next(word);)
+    terms.push_back(schema::inherited_term(
+        schema::is_stemmed(word) ? std::string_view{stemmer(word.folded)} : word.folded));
 }
 
 }  // namespace
 
-DocumentMaker::DocumentMaker(const schema::SessionRecord& session, const std::string& language)
-    : session_(session) {
-  generator_.set_stemmer(stemmer_of(language));
-  generator_.set_stemming_strategy(Xapian::TermGenerator::STEM_SOME);
-  generator_.set_flags(Xapian::TermGenerator::FLAG_CJK_NGRAM);
-  generator_.set_max_word_length(64);
-  for (const std::string& name : session.presenters) presenters_ += name + "\n";
+DocumentMaker::DocumentMaker(const schema::SessionRecord& session, schema::Stemmer& stemmer)
+    : session_(session), stemmer_(stemmer) {
+  add_inherited(inherited_, session.title, stemmer);
+  add_inherited(inherited_, session.series, stemmer);
+  add_inherited(inherited_, session.club_name, stemmer);
+  for (const std::string& name : session.presenters) add_inherited(inherited_, name, stemmer);
+  std::sort(inherited_.begin(), inherited_.end());
+  inherited_.erase(std::unique(inherited_.begin(), inherited_.end()), inherited_.end());
 }
 
 Xapian::Document DocumentMaker::passage(const schema::PassageRecord& passage,
                                         std::size_t position) {
   Xapian::Document document;
-  generator_.set_document(document);
-  generator_.set_termpos(0);
-  const bool header = passage.kind == schema::PassageKind::kSession;
-
-  if (header) {
-    generator_.index_text(session_.title, kTitleWeight);
-    generator_.increase_termpos(kTextGap);
-  }
-  generator_.index_text(passage.text);
-  generator_.increase_termpos(kTextGap);
-  if (!passage.author.empty()) generator_.index_text_without_positions(passage.author);
-  if (!header) generator_.index_text_without_positions(session_.title);
-  generator_.index_text_without_positions(presenters_, header ? kPresenterWeight : 1);
-  generator_.index_text_without_positions(session_.series, header ? kSeriesWeight : 1);
-
-  generator_.index_text(session_.title, 1, std::string{schema::prefix::kTitleText});
-  generator_.increase_termpos(kTextGap);
-  for (const std::string& name : session_.presenters) {
-    generator_.index_text(name, 1, std::string{schema::prefix::kPresenterText});
-    generator_.increase_termpos(kTextGap);
-  }
-  generator_.index_text(session_.series, 1, std::string{schema::prefix::kSeriesText});
+  TextAdder texts{document, stemmer_};
+  if (passage.kind == schema::PassageKind::kSession) texts.add(session_.title, kTitleWeight);
+  texts.add(passage.text);
+  for (const std::string& term : inherited_) document.add_term(term);
+  std::vector<std::string> own;
+  add_inherited(own, passage.author, stemmer_);
+  add_inherited(own, passage.material_title, stemmer_);
+  for (const std::string& term : own) document.add_term(term);
 
   add_filters(document, passage, position);
   document.set_data(schema::encode(passage));
@@ -74,23 +89,13 @@ void DocumentMaker::add_filters(Xapian::Document& document, const schema::Passag
   document.add_boolean_term(schema::club_term(session_.club_id));
   document.add_boolean_term(schema::kind_term(passage.kind));
   document.add_value(schema::slot::kSession, session_.id);
-  document.add_value(schema::slot::kClub, session_.club_id);
   document.add_value(schema::slot::kKind, std::string{schema::to_string(passage.kind)});
-  if (!session_.series.empty()) {
-    document.add_boolean_term(schema::series_term(session_.series));
-    document.add_value(schema::slot::kSeries, session_.series);
-  }
-  std::string presenters;
-  for (const std::string& name : session_.presenters) {
+  if (!session_.series.empty()) document.add_boolean_term(schema::series_term(session_.series));
+  for (const std::string& name : session_.presenters)
     document.add_boolean_term(schema::presenter_term(name));
-    if (!presenters.empty()) presenters += schema::slot::kPresenterSeparator;
-    presenters += name;
-  }
-  if (!presenters.empty()) document.add_value(schema::slot::kPresenters, presenters);
   if (session_.date.size() == 10) {
     const std::string year = session_.date.substr(0, 4);
     document.add_boolean_term(schema::year_term(year));
-    document.add_value(schema::slot::kYear, year);
     document.add_value(schema::slot::kDate,
                        year + session_.date.substr(5, 2) + session_.date.substr(8, 2));
   }

@@ -5,17 +5,17 @@
 #include <xapian.h>
 
 #include <string>
+#include <vector>
 
 #include "indexer/schema/documents.hpp"
+#include "indexer/schema/stemmer.hpp"
 
 namespace lectern::index {
 
-// Makes the documents of one session.  Reused for all its passages, because a stemmer
-// and its session's own terms are the same for each.
+// Makes the documents of one session.  `stemmer` and `session` must outlive it.
 class DocumentMaker {
  public:
-  // `language` is ISO 639-1; one without a stemmer is indexed as written.
-  DocumentMaker(const schema::SessionRecord& session, const std::string& language);
+  DocumentMaker(const schema::SessionRecord& session, schema::Stemmer& stemmer);
 
   // `position` is the passage's place in its session, from 0.
   Xapian::Document passage(const schema::PassageRecord& passage, std::size_t position);
@@ -26,8 +26,8 @@ class DocumentMaker {
                    std::size_t position) const;
 
   const schema::SessionRecord& session_;
-  std::string presenters_;  // all names as one text
-  Xapian::TermGenerator generator_;
+  schema::Stemmer& stemmer_;
+  std::vector<std::string> inherited_;  // terms of what every passage belongs to
 };
 
 Xapian::Document club_document(const schema::ClubRecord& club);

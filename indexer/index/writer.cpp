@@ -2,6 +2,8 @@
 
 #include <xapian.h>
 
+#include <map>
+
 #include "indexer/index/database_directory.hpp"
 #include "indexer/index/passage_document.hpp"
 #include "indexer/schema/terms.hpp"
@@ -47,6 +49,10 @@ class Writer::State {
   Xapian::WritableDatabase& database() { return database_; }
   const fs::path& directory() const { return directory_; }
 
+  schema::Stemmer& stemmer(const std::string& language) {
+    return stemmers_.try_emplace(language, std::vector{language}).first->second;
+  }
+
   void commit() {
     database_.commit_transaction();
     database_.begin_transaction();
@@ -86,6 +92,7 @@ class Writer::State {
   }
 
   fs::path directory_;
+  std::map<std::string, schema::Stemmer> stemmers_;  // by language
   bool building_ = false;
   Xapian::WritableDatabase old_;
   Xapian::WritableDatabase database_;
@@ -101,7 +108,7 @@ void Writer::replace(const IndexedSession& indexed) {
     Xapian::WritableDatabase& database = state_->database();
     const std::string& id = indexed.session.id;
     database.delete_document(schema::session_term(id));
-    DocumentMaker maker{indexed.session, indexed.language};
+    DocumentMaker maker{indexed.session, state_->stemmer(indexed.language)};
     database.add_document(maker.record());
     for (std::size_t i = 0; i < indexed.passages.size(); ++i)
       database.add_document(maker.passage(indexed.passages[i], i));

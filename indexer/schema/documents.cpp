@@ -41,7 +41,9 @@ enum : Tag {
   kMaterial,
   kRecording,
   kReading,
-  kPaper
+  kPaper,
+  kAcronym,
+  kPhrase
 };
 }
 namespace material_tag {
@@ -78,6 +80,12 @@ enum : Tag {
 }
 namespace paper_tag {
 enum : Tag { kId = 1, kAlso, kTitle, kArxiv, kDoi, kAuthor, kPublished, kAbstract };
+}
+namespace acronym_tag {
+enum : Tag { kShortForm = 1, kLongForm, kCount };
+}
+namespace phrase_tag {
+enum : Tag { kText = 1, kCount };
 }
 namespace club_tag {
 enum : Tag { kId = 1, kName, kKind, kHome, kTimezone, kLanguage };
@@ -140,6 +148,21 @@ std::string encode_paper(const PaperRecord& paper) {
   return writer.take();
 }
 
+std::string encode_acronym(const AcronymRecord& acronym) {
+  RecordWriter writer;
+  writer.put(acronym_tag::kShortForm, acronym.short_form);
+  writer.put(acronym_tag::kLongForm, acronym.long_form);
+  writer.put(acronym_tag::kCount, std::optional{acronym.count});
+  return writer.take();
+}
+
+std::string encode_phrase(const PhraseRecord& phrase) {
+  RecordWriter writer;
+  writer.put(phrase_tag::kText, phrase.text);
+  writer.put(phrase_tag::kCount, std::optional{phrase.count});
+  return writer.take();
+}
+
 MaterialRecord read_material(const RecordReader& reader) {
   return {.kind = reader.text(material_tag::kKind),
           .title = reader.text(material_tag::kTitle),
@@ -187,6 +210,17 @@ PaperRecord read_paper(const RecordReader& reader) {
           .authors = reader.all(paper_tag::kAuthor),
           .published = reader.text(paper_tag::kPublished),
           .abstract = reader.text(paper_tag::kAbstract)};
+}
+
+AcronymRecord read_acronym(const RecordReader& reader) {
+  return {.short_form = reader.text(acronym_tag::kShortForm),
+          .long_form = reader.text(acronym_tag::kLongForm),
+          .count = reader.number(acronym_tag::kCount).value_or(0)};
+}
+
+PhraseRecord read_phrase(const RecordReader& reader) {
+  return {.text = reader.text(phrase_tag::kText),
+          .count = reader.number(phrase_tag::kCount).value_or(0)};
 }
 
 template <typename Record, typename Read>
@@ -239,6 +273,10 @@ std::string encode(const SessionRecord& session) {
   for (const auto& reading : session.readings)
     writer.put(session_tag::kReading, encode_reading(reading));
   for (const auto& paper : session.papers) writer.put(session_tag::kPaper, encode_paper(paper));
+  for (const auto& acronym : session.acronyms)
+    writer.put(session_tag::kAcronym, encode_acronym(acronym));
+  for (const auto& phrase : session.phrases)
+    writer.put(session_tag::kPhrase, encode_phrase(phrase));
   return writer.take();
 }
 
@@ -293,7 +331,9 @@ std::optional<SessionRecord> decode_session(std::string_view data) {
       .materials = read_all<MaterialRecord>(*reader, session_tag::kMaterial, read_material),
       .recordings = read_all<RecordingRecord>(*reader, session_tag::kRecording, read_recording),
       .readings = read_all<ReadingRecord>(*reader, session_tag::kReading, read_reading),
-      .papers = read_all<PaperRecord>(*reader, session_tag::kPaper, read_paper)};
+      .papers = read_all<PaperRecord>(*reader, session_tag::kPaper, read_paper),
+      .acronyms = read_all<AcronymRecord>(*reader, session_tag::kAcronym, read_acronym),
+      .phrases = read_all<PhraseRecord>(*reader, session_tag::kPhrase, read_phrase)};
 }
 
 std::optional<ClubRecord> decode_club(std::string_view data) {

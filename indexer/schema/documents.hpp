@@ -26,7 +26,7 @@ struct MaterialRecord {
   std::optional<std::int64_t> pages;
   std::string state;   // of a link to a document: fetched, not_found, …; empty: it is none
   std::string reason;  // why the document is not there; empty when it is
-  std::string paper;  // id of the paper that it is a copy of or leads to; may be empty
+  std::string paper;   // id of the paper that it is a copy of or leads to; may be empty
 };
 
 struct RecordingRecord {
@@ -66,6 +66,20 @@ struct PaperRecord {
   std::string abstract;
 };
 
+// A short form that the session's texts introduce, with what it stands for: "MoE",
+// "Mixture of Experts".  Both as written there, the short form in the singular.
+struct AcronymRecord {
+  std::string short_form;
+  std::string long_form;
+  std::int64_t count = 0;  // how often they stand together
+};
+
+// Words that often stand together in the session's texts, in their commonest spelling.
+struct PhraseRecord {
+  std::string text;
+  std::int64_t count = 0;
+};
+
 // One passage: what is searched, and what a hit needs to be shown and opened.
 struct PassageRecord {
   std::string id;          // unique in the index
@@ -102,7 +116,9 @@ struct SessionRecord {
   std::vector<MaterialRecord> materials;
   std::vector<RecordingRecord> recordings;
   std::vector<ReadingRecord> readings;
-  std::vector<PaperRecord> papers;  // each once, in the order in which it mentions them
+  std::vector<PaperRecord> papers;      // each once, in the order in which it mentions them
+  std::vector<AcronymRecord> acronyms;  // by their short forms
+  std::vector<PhraseRecord> phrases;    // best first
 };
 
 struct ClubRecord {

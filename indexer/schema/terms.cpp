@@ -38,6 +38,9 @@ std::string kind_term(PassageKind kind) { return term(prefix::kKind, to_string(k
 std::string year_term(std::string_view year) { return term(prefix::kYear, year); }
 std::string document_term(std::string_view sha256) { return term(prefix::kDocument, sha256); }
 std::string paper_term(std::string_view id) { return term(prefix::kPaper, id); }
+std::string written_term(std::string_view folded) { return term(prefix::kWritten, folded); }
+std::string stem_term(std::string_view stem) { return term(prefix::kStem, stem); }
+std::string inherited_term(std::string_view form) { return term(prefix::kInherited, form); }
 
 std::string record_term(RecordSort sort) {
   switch (sort) {

@@ -25,11 +25,10 @@ inline constexpr std::string_view kYear = "Y";                 // YYYY
 inline constexpr std::string_view kDocument = "XDOCUMENT:";    // sha256 of the material
 inline constexpr std::string_view kRecord = "XRECORD:";        // sort of record document
 inline constexpr std::string_view kPaper = "XPAPER:";          // any id of a paper; on records
-// Free text, with positions; stemmed forms carry Xapian's own "Z" in front.
-inline constexpr std::string_view kBody = "";
-inline constexpr std::string_view kTitleText = "S";
-inline constexpr std::string_view kPresenterText = "A";
-inline constexpr std::string_view kSeriesText = "XS";
+// Words.  See words.hpp for what is one.
+inline constexpr std::string_view kWritten = "";     // as written; with positions if not stemmed
+inline constexpr std::string_view kStem = "Z";       // stems, with positions
+inline constexpr std::string_view kInherited = "K";  // of what the passage belongs to, no positions
 }  // namespace prefix
 
 std::string unique_term(std::string_view passage_or_record_id);
@@ -41,6 +40,11 @@ std::string kind_term(PassageKind kind);
 std::string year_term(std::string_view year);
 std::string document_term(std::string_view sha256);
 std::string paper_term(std::string_view paper_id);
+
+// Of words as words.hpp folds them, and of their stems.
+std::string written_term(std::string_view folded);
+std::string stem_term(std::string_view stem);
+std::string inherited_term(std::string_view stem_or_folded);
 
 // Record documents carry what is shown of a club, session or plan topic; no text query
 // matches them.

@@ -6,13 +6,14 @@
 
 namespace lectern::schema {
 
-inline constexpr std::string_view kSchemaVersion = "3";
+inline constexpr std::string_view kSchemaVersion = "4";
 
 // Keys of the index's metadata.  Only these are written; all values are UTF-8 text.
 namespace metadata {
 inline constexpr std::string_view kSchemaVersion = "schema_version";
 inline constexpr std::string_view kFingerprintPrefix = "fingerprint/";  // + session id
 inline constexpr std::string_view kReportPrefix = "report/";            // + session id
+inline constexpr std::string_view kSynonyms = "synonyms";               // see synonyms.hpp
 }  // namespace metadata
 
 }  // namespace lectern::schema

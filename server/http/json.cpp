@@ -17,7 +17,8 @@ json::value hit_material(const std::optional<search::Material>& material) {
 json::object hit(const search::Hit& hit) {
   json::array marks;
   for (const auto& [begin, end] : hit.snippet.marks) marks.push_back(json::array{begin, end});
-  return {{"kind", schema::to_string(hit.kind)},
+  return {{"passage", text(hit.passage)},
+          {"kind", schema::to_string(hit.kind)},
           {"page", number_or_null(hit.page)},
           {"start_s", number_or_null(hit.start_s)},
           {"author", text_or_null(hit.author)},
@@ -44,12 +45,20 @@ json::array facet(const std::vector<search::FacetValue>& values) {
   });
 }
 
-json::object facets(const search::Facets& facets) {
-  return {{"club", facet(facets.club)},
-          {"series", facet(facets.series)},
-          {"kind", facet(facets.kind)},
-          {"presenter", facet(facets.presenter)},
-          {"year", facet(facets.year)}};
+json::value facets(const std::optional<search::Facets>& facets) {
+  if (!facets) return nullptr;
+  return json::object{{"club", facet(facets->club)},
+                      {"series", facet(facets->series)},
+                      {"kind", facet(facets->kind)},
+                      {"presenter", facet(facets->presenter)},
+                      {"year", facet(facets->year)}};
+}
+
+json::value histogram(const search::Answer& answer) {
+  if (!answer.facets) return nullptr;
+  return array_of(answer.histogram, [](const search::MonthCount& month) {
+    return json::object{{"month", text(month.month)}, {"count", month.count}};
+  });
 }
 
 json::object club(const search::ClubOverview& overview) {
@@ -68,14 +77,16 @@ json::object club(const search::ClubOverview& overview) {
 std::string search_json(const search::Answer& answer, std::chrono::nanoseconds took) {
   const json::object object{
       {"query", json::object{{"text", text(answer.query.text)},
-                             {"corrected", nullptr},
-                             {"also", json::array{}},
+                             {"corrected", text_or_null(answer.query.corrected)},
+                             {"also", texts(answer.query.also)},
                              {"ignored", texts(answer.query.ignored)},
                              {"notes", texts(answer.query.notes)}}},
       {"total",
-       json::object{{"sessions", answer.sessions}, {"passages", answer.passages}, {"exact", true}}},
+       json::object{
+           {"sessions", answer.sessions}, {"passages", answer.passages}, {"exact", answer.exact}}},
       {"took_ms", std::chrono::duration<double, std::milli>(took).count()},
       {"facets", facets(answer.facets)},
+      {"histogram", histogram(answer)},
       {"results", array_of(answer.results, result)}};
   return json::serialize(object);
 }

@@ -1,6 +1,6 @@
 #include "server/http/json_values.hpp"
 
-#include "server/search/words.hpp"
+#include "server/search/clean_text.hpp"
 
 namespace lectern::http {
 namespace {

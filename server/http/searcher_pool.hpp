@@ -36,7 +36,7 @@ class SearcherPool {
   // The one given back last is the warmest.
   std::unique_ptr<search::Searcher> take() {
     const std::lock_guard lock{mutex_};
-    if (idle_.empty()) return std::make_unique<search::Searcher>(index_);
+    if (idle_.empty()) return std::make_unique<search::Searcher>(index_, facts_);
     auto searcher = std::move(idle_.back());
     idle_.pop_back();
     return searcher;
@@ -48,6 +48,7 @@ class SearcherPool {
   }
 
   const std::filesystem::path index_;
+  const std::shared_ptr<search::FactsStore> facts_ = std::make_shared<search::FactsStore>();
   std::mutex mutex_;
   std::vector<std::unique_ptr<search::Searcher>> idle_;
 };

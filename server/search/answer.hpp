@@ -25,6 +25,7 @@ struct Material {
 };
 
 struct Hit {
+  std::string passage;  // its id
   schema::PassageKind kind = schema::PassageKind::kText;
   std::optional<std::int64_t> page;
   std::optional<std::int64_t> start_s;
@@ -54,9 +55,16 @@ struct Facets {
   std::vector<FacetValue> club, series, kind, presenter, year;
 };
 
+struct MonthCount {
+  std::string month;  // YYYY-MM
+  std::size_t count;  // sessions
+};
+
 // How the query was read, where that is not plain from the answer.
 struct QueryReading {
   std::string text;
+  std::string corrected;             // what was searched for instead; empty when it was not
+  std::vector<std::string> also;     // other names that were searched for, too
   std::vector<std::string> ignored;  // words that were not searched for
   std::vector<std::string> notes;
 };
@@ -65,7 +73,9 @@ struct Answer {
   QueryReading query;
   std::size_t sessions = 0;  // in all, not only on this page
   std::size_t passages = 0;
-  Facets facets;
+  bool exact = true;                  // else there are at least so many
+  std::optional<Facets> facets;       // when they were asked for
+  std::vector<MonthCount> histogram;  // as well
   std::vector<Result> results;
 };
 

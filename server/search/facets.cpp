@@ -1,82 +1,118 @@
 #include "server/search/facets.hpp"
 
 #include <algorithm>
-#include <set>
-#include <string_view>
-#include <unordered_map>
-
-#include "indexer/schema/fold.hpp"
-#include "indexer/schema/slots.hpp"
+#include <cstdio>
+#include <map>
 
 namespace lectern::search {
 namespace {
 
-class Counter {
- public:
-  // `key` decides what is counted together; the first value met is what is shown.
-  void add(const std::string& key, std::string_view value) {
-    if (key.empty()) return;
-    const auto [found, is_new] = places_.try_emplace(key, values_.size());
-    if (is_new) values_.push_back({std::string{value}, std::string{value}, 0});
-    ++values_[found->second].count;
-  }
-
-  std::vector<FacetValue> take() { return std::move(values_); }
-
- private:
-  std::unordered_map<std::string, std::size_t> places_;
-  std::vector<FacetValue> values_;
-};
-
-void add_presenters(Counter& counter, std::string_view names) {
-  std::set<std::string> seen;  // one person listed twice is one
-  while (!names.empty()) {
-    const std::size_t end = std::min(names.find(schema::slot::kPresenterSeparator), names.size());
-    const std::string_view name = names.substr(0, end);
-    const std::string key = schema::fold(name);
-    if (seen.insert(key).second) counter.add(key, name);
-    names.remove_prefix(std::min(end + 1, names.size()));
-  }
+// Counts by place in a list of names.
+std::vector<FacetValue> named(const std::vector<std::size_t>& counts, const Names& names) {
+  std::vector<FacetValue> values;
+  for (Place place = 0; place < counts.size(); ++place)
+    if (counts[place] > 0) values.push_back({names[place], names[place], counts[place]});
+  return values;
 }
 
-void add(Counter& counter, const MatchedSession& session, Facet facet) {
-  switch (facet) {
-    case Facet::kClub:
-      return counter.add(session.club, session.club);
-    case Facet::kSeries:
-      return counter.add(schema::fold(session.series), session.series);
-    case Facet::kPresenter:
-      return add_presenters(counter, session.presenters);
-    case Facet::kYear:
-      return counter.add(session.year, session.year);
-    case Facet::kKind:
-      break;
-  }
-  for (std::size_t i = 0; i < schema::kPassageKindNames.size(); ++i)
-    if (session.has(static_cast<schema::PassageKind>(i)))
-      counter.add(std::string{schema::kPassageKindNames[i]}, schema::kPassageKindNames[i]);
+template <typename Visit>
+void for_each_passing(const Tally& tally, Facet facet, const Sessions& sessions, Visit visit) {
+  for (const Tallied& tallied : tally.all())
+    if (tally.passes_without(tallied, facet)) visit(tallied, sessions.all()[tallied.session]);
 }
 
-void name_clubs(std::vector<FacetValue>& values, const std::vector<schema::ClubRecord>& clubs) {
+std::vector<FacetValue> count_clubs(const Tally& tally, const Facts& facts) {
+  std::vector<std::size_t> counts(facts.sessions.clubs().size());
+  for_each_passing(tally, Facet::kClub, facts.sessions,
+                   [&](const Tallied&, const SessionFacts& session) {
+                     if (session.club != kNowhere) ++counts[session.club];
+                   });
+  auto values = named(counts, facts.sessions.clubs());
   for (FacetValue& value : values)
-    for (const schema::ClubRecord& club : clubs)
+    for (const schema::ClubRecord& club : facts.clubs)
       if (club.id == value.value && !club.name.empty()) value.label = club.name;
+  return values;
 }
 
-}  // namespace
+std::vector<FacetValue> count_series(const Tally& tally, const Sessions& sessions) {
+  std::vector<std::size_t> counts(sessions.series().size());
+  for_each_passing(tally, Facet::kSeries, sessions,
+                   [&](const Tallied&, const SessionFacts& session) {
+                     if (session.series != kNowhere) ++counts[session.series];
+                   });
+  return named(counts, sessions.series());
+}
 
-std::vector<FacetValue> count_facet(const Matches& matches, Facet facet,
-                                    const std::vector<schema::ClubRecord>& clubs) {
-  Counter counter;
-  for (const MatchedSession& session : matches.sessions) add(counter, session, facet);
-  std::vector<FacetValue> values = counter.take();
-  if (facet == Facet::kClub) name_clubs(values, clubs);
-  std::sort(values.begin(), values.end(), [&](const FacetValue& a, const FacetValue& b) {
-    if (facet == Facet::kYear) return a.value > b.value;
+std::vector<FacetValue> count_presenters(const Tally& tally, const Sessions& sessions) {
+  std::vector<std::size_t> counts(sessions.presenters().size());
+  for_each_passing(tally, Facet::kPresenter, sessions,
+                   [&](const Tallied&, const SessionFacts& session) {
+                     for (const Place place : session.presenters) ++counts[place];
+                   });
+  return named(counts, sessions.presenters());
+}
+
+std::vector<FacetValue> count_kinds(const Tally& tally, const Sessions& sessions) {
+  std::array<std::size_t, schema::kPassageKindNames.size()> counts{};
+  for_each_passing(tally, Facet::kKind, sessions, [&](const Tallied& tallied, const SessionFacts&) {
+    for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += tallied.kinds >> i & 1u;
+  });
+  std::vector<FacetValue> values;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    const std::string name{schema::kPassageKindNames[i]};
+    if (counts[i] > 0) values.push_back({name, name, counts[i]});
+  }
+  return values;
+}
+
+std::vector<FacetValue> count_years(const Tally& tally, const Sessions& sessions) {
+  std::map<std::uint32_t, std::size_t, std::greater<>> counts;
+  for_each_passing(tally, Facet::kYear, sessions, [&](const Tallied&, const SessionFacts& session) {
+    if (session.date != 0) ++counts[session.year()];
+  });
+  std::vector<FacetValue> values;
+  for (const auto& [year, count] : counts) {
+    char digits[16];
+    std::snprintf(digits, sizeof digits, "%04u", year);
+    values.push_back({digits, digits, count});
+  }
+  return values;
+}
+
+std::vector<FacetValue> most_frequent(std::vector<FacetValue> values) {
+  std::sort(values.begin(), values.end(), [](const FacetValue& a, const FacetValue& b) {
     return a.count != b.count ? a.count > b.count : a.label < b.label;
   });
   if (values.size() > kMaxFacetValues) values.resize(kMaxFacetValues);
   return values;
+}
+
+}  // namespace
+
+Facets count_facets(const Tally& tally, const Facts& facts) {
+  const Sessions& sessions = facts.sessions;
+  Facets facets{.club = most_frequent(count_clubs(tally, facts)),
+                .series = most_frequent(count_series(tally, sessions)),
+                .kind = most_frequent(count_kinds(tally, sessions)),
+                .presenter = most_frequent(count_presenters(tally, sessions)),
+                .year = count_years(tally, sessions)};
+  if (facets.year.size() > kMaxFacetValues) facets.year.resize(kMaxFacetValues);
+  return facets;
+}
+
+std::vector<MonthCount> count_months(const Tally& tally, const Sessions& sessions) {
+  std::map<std::uint32_t, std::size_t> counts;
+  for (const Tallied& tallied : tally.all()) {
+    const SessionFacts& session = sessions.all()[tallied.session];
+    if (session.date != 0 && tally.passes_without_dates(tallied)) ++counts[session.month()];
+  }
+  std::vector<MonthCount> months;
+  for (const auto& [month, count] : counts) {
+    char text[16];
+    std::snprintf(text, sizeof text, "%04u-%02u", month / 100, month % 100);
+    months.push_back({text, count});
+  }
+  return months;
 }
 
 }  // namespace lectern::search

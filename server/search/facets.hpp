@@ -4,17 +4,18 @@
 
 #include <vector>
 
-#include "indexer/schema/documents.hpp"
 #include "server/search/answer.hpp"
-#include "server/search/filters.hpp"
-#include "server/search/matches.hpp"
+#include "server/search/facts.hpp"
+#include "server/search/tally.hpp"
 
 namespace lectern::search {
 
 // Most frequent first, years newest first; at most `kMaxFacetValues`.
 inline constexpr std::size_t kMaxFacetValues = 100;
 
-std::vector<FacetValue> count_facet(const Matches& matches, Facet facet,
-                                    const std::vector<schema::ClubRecord>& clubs);
+Facets count_facets(const Tally& tally, const Facts& facts);
+
+// Sessions per month, ascending, months without any left out; without the filters of dates.
+std::vector<MonthCount> count_months(const Tally& tally, const Sessions& sessions);
 
 }  // namespace lectern::search

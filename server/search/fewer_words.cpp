@@ -1,92 +1,107 @@
 #include "server/search/fewer_words.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
-#include "indexer/schema/slots.hpp"
 #include "indexer/schema/terms.hpp"
 
 namespace lectern::search {
 namespace {
 
+using Xapian::Query;
+
 // With as many sessions as this, nobody needs the others.
-constexpr Xapian::doccount kEnoughSessions = 5;
+constexpr std::size_t kEnoughSessions = 5;
+// How many matches are looked at to find as many sessions.
+constexpr Xapian::doccount kLookedAt = 1000;
 // Of a longer query, leaving out one word changes little and costs much.
 constexpr std::size_t kMostWordsToLeaveOut = 8;
 // What more of the passages have says too little about any of them.
 constexpr Xapian::doccount kAlwaysTelling = 20;
 constexpr Xapian::doccount kTellingShare = 20;  // one in so many
 
-bool is_required_word(const Token& token) {
-  return token.sign != '-' &&
-         (token.sort == Token::Sort::kWord || token.sort == Token::Sort::kPhrase);
-}
+using Pieces = std::vector<const Asked*>;
 
-Xapian::doccount matches_at_least(const Xapian::Database& database, const Xapian::Query& query,
-                                  Xapian::doccount count, bool sessions) {
-  if (query.empty()) return 0;
+Xapian::MSet first_matches(const Xapian::Database& database, const Query& query,
+                           Xapian::doccount count) {
+  if (query.empty()) return {};
   Xapian::Enquire enquire{database};
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight{});
-  if (sessions) enquire.set_collapse_key(schema::slot::kSession);
-  return enquire.get_mset(0, count).size();
+  return enquire.get_mset(0, count);
 }
 
-bool occurs(const Xapian::Database& database, const Xapian::Query& query) {
-  return matches_at_least(database, query, 1, false) > 0;
+bool occurs(const Xapian::Database& database, const Query& query) {
+  return !first_matches(database, query, 1).empty();
+}
+
+// Counted up to `enough`; of more matches than are looked at there are enough.
+std::size_t sessions_with(const Xapian::Database& database, const Query& query,
+                          const Sessions& sessions, std::size_t enough) {
+  std::set<Place> found;
+  const Xapian::MSet matches = first_matches(database, query, kLookedAt);
+  if (matches.size() == kLookedAt) return enough;
+  for (auto match = matches.begin(); match != matches.end(); ++match) {
+    const Place session = sessions.of(*match);
+    if (session != kNowhere) found.insert(session);
+    if (found.size() >= enough) break;
+  }
+  return found.size();
 }
 
 // All words but one, whichever; without what half the archive has.
-Xapian::Query all_but_one(const std::vector<Token>& tokens, QueryReader& reader,
-                          const Xapian::Database& database) {
+Query all_but_one(const ParsedQuery& parsed, const Pieces& pieces,
+                  const Xapian::Database& database) {
   const Xapian::doccount telling =
       std::max(kAlwaysTelling, database.get_doccount() / kTellingShare);
-  std::vector<Xapian::Query> readings;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (!is_required_word(tokens[i])) continue;
-    std::vector<Token> others = tokens;
+  std::vector<Query> readings;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    Pieces others = pieces;
     others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
-    Xapian::Query query = reader.parse(others, Xapian::Query::OP_AND);
-    const Xapian::doccount matches = matches_at_least(database, query, telling + 1, false);
+    Query query = all_of(parsed, others, Query::OP_AND);
+    const Xapian::doccount matches = first_matches(database, query, telling + 1).size();
     if (matches > 0 && matches <= telling) readings.push_back(std::move(query));
   }
-  return {Xapian::Query::OP_OR, readings.begin(), readings.end()};
+  return {Query::OP_OR, readings.begin(), readings.end()};
 }
 
 // Takes out what occurs nowhere, unless that is everything.
-void leave_out_unknown(ReadQuery& read, QueryReader& reader, const Xapian::Database& database) {
-  std::vector<Token> known;
+Pieces known_pieces(ReadQuery& read, const Xapian::Database& database) {
+  Pieces known;
   std::vector<std::string> unknown;
-  for (const Token& token : read.tokens) {
-    if (is_required_word(token) && !occurs(database, reader.parse({token}, Xapian::Query::OP_AND)))
-      unknown.push_back(token.text);
+  for (const Asked& asked : read.parsed.asked) {
+    if (occurs(database, asked.query))
+      known.push_back(&asked);
     else
-      known.push_back(token);
+      unknown.push_back(asked.text);
   }
-  if (unknown.empty() || std::none_of(known.begin(), known.end(), is_required_word)) return;
-  read.query = reader.parse(known, Xapian::Query::OP_AND);
-  read.tokens = std::move(known);
-  read.reading.ignored.insert(read.reading.ignored.end(), unknown.begin(), unknown.end());
+  if (!known.empty() && !unknown.empty()) {
+    read.reading.ignored.insert(read.reading.ignored.end(), unknown.begin(), unknown.end());
+    read.query = all_of(read.parsed, known, Query::OP_AND);
+  }
+  return known;
 }
 
 }  // namespace
 
-void allow_fewer_words(ReadQuery& read, QueryReader& reader, const Xapian::Database& database) {
-  if (!read.has_words || has_operators(read.tokens)) return;
-  Xapian::doccount sessions = matches_at_least(database, read.query, kEnoughSessions, true);
+void allow_fewer_words(ReadQuery& read, const Xapian::Database& database, const Sessions& all) {
+  std::size_t sessions = sessions_with(database, read.query, all, kEnoughSessions);
+  if (sessions >= kEnoughSessions) return;
+  Pieces pieces;
   if (sessions == 0) {
-    leave_out_unknown(read, reader, database);
-    sessions = matches_at_least(database, read.query, kEnoughSessions, true);
+    pieces = known_pieces(read, database);
+    sessions = sessions_with(database, read.query, all, kEnoughSessions);
+  } else {
+    for (const Asked& asked : read.parsed.asked) pieces.push_back(&asked);
   }
-  const auto words = std::count_if(read.tokens.begin(), read.tokens.end(), is_required_word);
-  if (sessions >= kEnoughSessions || words < 2) return;
+  if (sessions >= kEnoughSessions || pieces.size() < 2) return;
 
-  Xapian::Query fewer;
-  if (static_cast<std::size_t>(words) <= kMostWordsToLeaveOut)
-    fewer = all_but_one(read.tokens, reader, database);
-  if (sessions == 0 && fewer.empty()) fewer = reader.parse(read.tokens, Xapian::Query::OP_OR);
-  const Xapian::Query also_fewer{Xapian::Query::OP_OR, read.query, fewer};
-  if (matches_at_least(database, also_fewer, sessions + 1, true) <= sessions) return;
+  Query fewer;
+  if (pieces.size() <= kMostWordsToLeaveOut) fewer = all_but_one(read.parsed, pieces, database);
+  if (sessions == 0 && fewer.empty()) fewer = all_of(read.parsed, pieces, Query::OP_OR);
+  const Query also_fewer{Query::OP_OR, read.query, fewer};
+  if (sessions_with(database, also_fewer, all, sessions + 1) <= sessions) return;
 
   read.reading.notes.push_back(
       sessions == 0 ? "Nothing has all of these words in one place: each result has some of them."
@@ -95,16 +110,15 @@ void allow_fewer_words(ReadQuery& read, QueryReader& reader, const Xapian::Datab
   read.every_word = std::exchange(read.query, also_fewer);
 }
 
-std::vector<std::string> missing_words(const ReadQuery& read, QueryReader& reader,
-                                       const Xapian::Database& database,
+std::vector<std::string> missing_words(const ReadQuery& read, const Xapian::Database& database,
                                        const std::string& session_id) {
-  const Xapian::Query in_session{schema::session_term(session_id)};
+  const Query in_session{schema::session_term(session_id)};
   std::vector<std::string> missing;
-  for (const Token& token : read.tokens)
-    if (is_required_word(token) &&
-        !occurs(database, {Xapian::Query::OP_FILTER, reader.parse({token}, Xapian::Query::OP_AND),
-                           in_session}))
-      missing.push_back(token.text);
+  for (const Asked& asked : read.parsed.asked)
+    if (!asked.query.empty() && !occurs(database, {Query::OP_FILTER, asked.query, in_session}) &&
+        std::find(read.reading.ignored.begin(), read.reading.ignored.end(), asked.text) ==
+            read.reading.ignored.end())
+      missing.push_back(asked.text);
   return missing;
 }
 

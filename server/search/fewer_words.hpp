@@ -6,17 +6,20 @@
 
 #include <xapian.h>
 
+#include <string>
+#include <vector>
+
 #include "server/search/query_reader.hpp"
+#include "server/search/sessions.hpp"
 
 namespace lectern::search {
 
 // Changes `read.query`, and keeps in `read.every_word` what it asked for before; the
-// reading's notes say so.  Leaves a query with operators as it was typed.
-void allow_fewer_words(ReadQuery& read, QueryReader& reader, const Xapian::Database& database);
+// reading's notes say so.  Only for plain queries.
+void allow_fewer_words(ReadQuery& read, const Xapian::Database& database, const Sessions& sessions);
 
 // The words whose absence from every passage of the session the answer should name.
-std::vector<std::string> missing_words(const ReadQuery& read, QueryReader& reader,
-                                       const Xapian::Database& database,
+std::vector<std::string> missing_words(const ReadQuery& read, const Xapian::Database& database,
                                        const std::string& session_id);
 
 }  // namespace lectern::search

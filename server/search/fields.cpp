@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
 
 #include "indexer/schema/fold.hpp"
 #include "indexer/schema/slots.hpp"
@@ -12,71 +11,87 @@
 namespace lectern::search {
 namespace {
 
-using Reading = std::function<Xapian::Query(const std::string& value)>;
+using Xapian::Query;
 
-constexpr std::array<std::string_view, 7> kFilterFields = {"club", "kind",   "presenter", "series",
-                                                           "year", "before", "after"};
+constexpr std::array<std::string_view, 9> kFields = {
+    "club", "kind", "presenter", "series", "year", "before", "after", kDateField, kTitleField};
 
 // Earlier and later than any date in an index; a passage without one is in no range.
 constexpr const char* kFirstDate = "00000101";
 constexpr const char* kLastDate = "99991231";
 
-class Field : public Xapian::FieldProcessor {
- public:
-  explicit Field(Reading reading) : reading_(std::move(reading)) {}
-  Xapian::Query operator()(const std::string& value) override { return reading_(value); }
+constexpr std::string_view kTo = "..";
 
- private:
-  Reading reading_;
-};
+Query any_of(const std::vector<std::string>& terms) {
+  return {Query::OP_OR, terms.begin(), terms.end()};
+}
 
-Xapian::Query club_query(const std::vector<schema::ClubRecord>& clubs, const std::string& value) {
+Query club_query(const Facts& facts, const std::string& value) {
   const std::string wanted = schema::fold(value);
-  std::vector<Xapian::Query> found;
-  for (const schema::ClubRecord& club : clubs)
-    if (club.id == wanted) return Xapian::Query{schema::club_term(club.id)};
-  for (const schema::ClubRecord& club : clubs)
+  std::vector<std::string> found;
+  for (const schema::ClubRecord& club : facts.clubs)
+    if (club.id == wanted) return Query{schema::club_term(club.id)};
+  for (const schema::ClubRecord& club : facts.clubs)
     if (schema::fold(club.name).find(wanted) != std::string::npos)
-      found.emplace_back(schema::club_term(club.id));
-  return Xapian::Query{Xapian::Query::OP_OR, found.begin(), found.end()};
+      found.push_back(schema::club_term(club.id));
+  return any_of(found);
 }
 
-// The words of a name, all of them; with a space in it, which only quotes give, as a
-// phrase.
-Xapian::Query name_query(std::string_view prefix, const Xapian::Stem& stemmer,
-                         const std::string& value) {
-  Xapian::QueryParser parser;
-  parser.set_default_op(Xapian::Query::OP_AND);
-  parser.set_stemmer(stemmer);
-  parser.set_stemming_strategy(Xapian::QueryParser::STEM_SOME);
-  const bool phrase = value.find(' ') != std::string::npos;
-  const std::string text = schema::lowered(value);
-  return parser.parse_query(phrase ? '"' + text + '"' : text,
-                            Xapian::QueryParser::FLAG_PHRASE | Xapian::QueryParser::FLAG_CJK_NGRAM,
-                            std::string{prefix});
+// In quotes, or with a blank, which only quotes give, a name's words are a phrase.
+bool is_phrase(const Token& field) { return field.text.find(' ') != std::string::npos; }
+
+Query presenter_query(const Facts& facts, const Token& field) {
+  std::vector<std::string> terms;
+  for (const Place place : facts.presenters.find(field.text, is_phrase(field)))
+    terms.push_back(schema::presenter_term(facts.sessions.presenters()[place]));
+  return any_of(terms);
 }
 
-Xapian::Query date_range(const std::string& first, const std::string& last) {
-  return {Xapian::Query::OP_VALUE_RANGE, schema::slot::kDate, first, last};
+Query series_query(const Facts& facts, const Token& field) {
+  schema::Stemmer stemmer{{}};
+  std::vector<std::string> terms;
+  for (const Place place : facts.series.find(field.text, is_phrase(field), &stemmer))
+    terms.push_back(schema::series_term(facts.sessions.series()[place]));
+  return any_of(terms);
 }
 
-Xapian::Query after_query(const std::string& value) {
+Query date_range(const std::string& first, const std::string& last) {
+  return {Query::OP_VALUE_RANGE, schema::slot::kDate, first, last};
+}
+
+Query after_query(const std::string& value) {
   const auto period = parse_period(value);
-  return period ? date_range(period->first, kLastDate) : Xapian::Query::MatchNothing;
+  return period ? date_range(period->first, kLastDate) : Query::MatchNothing;
 }
 
-Xapian::Query before_query(const std::string& value) {
+Query before_query(const std::string& value) {
   const auto period = parse_period(value);
-  if (!period) return Xapian::Query::MatchNothing;
+  if (!period) return Query::MatchNothing;
   // The text just before the first day: no date lies between.
   std::string last = period->first;
   last.back() = static_cast<char>(last.back() - 1);
   return date_range(kFirstDate, last + "~");
 }
 
-Xapian::Query kind_query(const std::string& value) {
+struct Range {
+  std::string_view first, last;
+};
+
+Range parts_of(std::string_view text) {
+  const std::size_t to = text.find(kTo);
+  if (to == std::string_view::npos) return {text, text};
+  return {text.substr(0, to), text.substr(to + kTo.size())};
+}
+
+Query date_query(const std::string& value) {
+  const Range range = parts_of(value);
+  const auto first = parse_period(range.first), last = parse_period(range.last);
+  return date_range(first ? first->first : kFirstDate, last ? last->last : kLastDate);
+}
+
+Query kind_query(const std::string& value) {
   const auto kind = schema::parse_passage_kind(schema::fold(value));
-  return kind ? Xapian::Query{schema::kind_term(*kind)} : Xapian::Query::MatchNothing;
+  return kind ? Query{schema::kind_term(*kind)} : Query::MatchNothing;
 }
 
 std::string kind_names() {
@@ -91,8 +106,14 @@ std::string kind_names() {
 }  // namespace
 
 bool is_field(std::string_view name) {
-  return name == kTitleField ||
-         std::find(kFilterFields.begin(), kFilterFields.end(), name) != kFilterFields.end();
+  return std::find(kFields.begin(), kFields.end(), name) != kFields.end();
+}
+
+bool is_range(std::string_view text) {
+  if (text.find(kTo) == std::string_view::npos) return false;
+  const Range range = parts_of(text);
+  const auto fits = [](std::string_view part) { return part.empty() || parse_period(part); };
+  return fits(range.first) && fits(range.last) && !(range.first.empty() && range.last.empty());
 }
 
 std::string objection(std::string_view field, const std::string& value) {
@@ -103,27 +124,41 @@ std::string objection(std::string_view field, const std::string& value) {
     return given + " is not a year like 2025.";
   if ((field == "before" || field == "after") && !parse_period(value))
     return given + " is not a date; write 2025, 2025-11 or 2025-11-30.";
+  if (field == kDateField && !parse_period(value) && !is_range(value))
+    return given + " is not a date or a range; write 2025-11 or 2025-11..2026-01.";
   return {};
 }
 
-void add_fields(Xapian::QueryParser& parser, const Xapian::Stem& stemmer,
-                const std::vector<schema::ClubRecord>& clubs) {
-  const auto add = [&](const char* name, Reading reading) {
-    parser.add_boolean_prefix(name, (new Field{std::move(reading)})->release());
-  };
-  parser.add_prefix(std::string{kTitleField}, std::string{schema::prefix::kTitleText});
-  add("club", [&clubs](const std::string& value) { return club_query(clubs, value); });
-  add("kind", kind_query);
-  // Names are not stemmed: "Adams" is not "Adam".
-  add("presenter", [](const std::string& value) {
-    return name_query(schema::prefix::kPresenterText, Xapian::Stem{}, value);
-  });
-  add("series", [stemmer](const std::string& value) {
-    return name_query(schema::prefix::kSeriesText, stemmer, value);
-  });
-  add("year", [](const std::string& value) { return Xapian::Query{schema::year_term(value)}; });
-  add("before", before_query);
-  add("after", after_query);
+Query filter_query(const Token& field, const Facts& facts) {
+  const std::string& value = field.text;
+  if (field.field == "club") return club_query(facts, value);
+  if (field.field == "kind") return kind_query(value);
+  if (field.field == "presenter") return presenter_query(facts, field);
+  if (field.field == "series") return series_query(facts, field);
+  if (field.field == "year") return Query{schema::year_term(value)};
+  if (field.field == "before") return before_query(value);
+  if (field.field == "after") return after_query(value);
+  return date_query(value);
+}
+
+Asked title_query(const Token& field, const Facts& facts, WordQueries& words) {
+  schema::Stemmer stemmer{{}};
+  std::vector<std::string> sessions;
+  for (const Place place : facts.titles.find(field.text, is_phrase(field), &stemmer))
+    sessions.push_back(schema::session_term(facts.sessions.all()[place].id));
+  Asked asked;
+  std::vector<Query> all;
+  for (const schema::Word& word : schema::words_to_find(field.text)) {
+    const Asked one = words.words(word.folded);
+    all.push_back(one.query);
+    asked.terms.insert(asked.terms.end(), one.terms.begin(), one.terms.end());
+    asked.forms.insert(asked.forms.end(), one.forms.begin(), one.forms.end());
+  }
+  asked.text = field.field + ":" + field.text;
+  asked.query = Query::MatchNothing;
+  if (!sessions.empty())
+    asked.query = {Query::OP_FILTER, Query{Query::OP_OR, all.begin(), all.end()}, any_of(sessions)};
+  return asked;
 }
 
 }  // namespace lectern::search

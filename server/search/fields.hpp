@@ -2,8 +2,9 @@
 // which part of the index it asks.
 //
 //   club:ID|NAME kind:KIND presenter:NAME series:NAME year:YYYY     filters
-//   before:DATE after:DATE      DATE is YYYY, YYYY-MM or YYYY-MM-DD
-//   title:WORDS                                                     searched like text
+//   before:DATE after:DATE date:DATE    DATE is YYYY, YYYY-MM or YYYY-MM-DD
+//   DATE..DATE                          from the one to the other, both included
+//   title:WORDS                         words of sessions' titles, ranked like others
 //
 // `after:2025-11` means on or after 1 November, `before:2025-11` before it.  A filter
 // given twice means either, as in the facets.
@@ -13,21 +14,28 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "indexer/schema/documents.hpp"
+#include "server/search/facts.hpp"
+#include "server/search/query_text.hpp"
+#include "server/search/word_queries.hpp"
 
 namespace lectern::search {
 
 inline constexpr std::string_view kTitleField = "title";
+inline constexpr std::string_view kDateField = "date";
 
 bool is_field(std::string_view name);
+
+// Two periods with ".." between them, or one of them and "..".
+bool is_range(std::string_view text);
 
 // Why the field cannot have this value, or empty.
 std::string objection(std::string_view field, const std::string& value);
 
-// Teaches the parser all fields.  `clubs` must outlive it.
-void add_fields(Xapian::QueryParser& parser, const Xapian::Stem& stemmer,
-                const std::vector<schema::ClubRecord>& clubs);
+// What a filter lets through: matches nothing for a value that nothing has.  Not for titles.
+Xapian::Query filter_query(const Token& field, const Facts& facts);
+
+// Words of a title: passages of the sessions whose titles have them.
+Asked title_query(const Token& field, const Facts& facts, WordQueries& words);
 
 }  // namespace lectern::search

@@ -2,36 +2,42 @@
 // the query asked for.
 #pragma once
 
-#include <xapian.h>
-
 #include <array>
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <unordered_map>
-#include <unordered_set>
+#include <utility>
 #include <vector>
+
+#include "indexer/schema/stemmer.hpp"
+#include "indexer/schema/words.hpp"
+#include "server/search/asked.hpp"
 
 namespace lectern::search {
 
 class WordMatcher {
  public:
-  // `stemmers` are those the index was made with; `beginnings` come from prefix*.
-  WordMatcher(const Xapian::Query& query, std::vector<Xapian::Stem> stemmers,
-              std::vector<std::string> beginnings);
+  // `stemmers` are those the index was made with, and must outlive it.
+  WordMatcher(const std::vector<Asked>& asked, std::vector<schema::Stemmer>& stemmers);
 
   bool empty() const { return forms_.empty() && stems_.empty() && beginnings_.empty(); }
 
-  // Which of the query's words this is, from 1; 0 when it is none.  `word` is
-  // lower-cased as the index does.
-  std::size_t match(const std::string& word) const;
+  // Which of the pieces that were asked for this is of, from 1; 0 when it is of none.
+  std::size_t match(const schema::Word& word) const;
+
+  // The part of the pieces that have a word in the text, from 0 to 1.
+  double covered_by(std::string_view text) const;
 
  private:
-  void add_term(const std::string& term);
-  std::size_t look_up(const std::string& word) const;
+  using Words = std::unordered_map<std::string, std::size_t>;
 
-  std::unordered_map<std::string, std::size_t> forms_;
-  std::unordered_map<std::string, std::size_t> stems_;
-  std::vector<std::string> beginnings_;
-  std::vector<Xapian::Stem> stemmers_;
+  void add(const Form& form, std::size_t piece);
+
+  Words forms_, stems_;
+  std::vector<std::pair<std::string, std::size_t>> beginnings_;
+  std::size_t pieces_;
+  std::vector<schema::Stemmer>& stemmers_;
   std::array<bool, 256> first_bytes_{};  // what a matching word can start with
 };
 

@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "indexer/schema/fold.hpp"
+#include "indexer/schema/letters.hpp"
+#include "indexer/schema/words.hpp"
+#include "server/search/clean_text.hpp"
 #include "server/search/fields.hpp"
-#include "server/search/words.hpp"
 
 namespace lectern::search {
 namespace {
@@ -25,7 +27,8 @@ bool is_operator(std::string_view word) {
 }
 
 std::size_t count_word_characters(std::u32string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_word_character));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), schema::is_word_character));
 }
 
 class Lexer {
@@ -42,11 +45,13 @@ class Lexer {
   QueryText read() {
     while (at_ < text_.size()) token();
     if (depth_ != 0 && read_.broken.empty()) read_.broken = "A bracket is not closed";
+    read_.clean = std::move(text_);
     return std::move(read_);
   }
 
  private:
   void token() {
+    began_ = at_;
     const char32_t c = text_[at_];
     if (c == ' ') {
       ++at_;
@@ -74,6 +79,8 @@ class Lexer {
       return field(to_utf8(word.substr(0, colon)), word.substr(colon + 1), sign);
     const std::string as_typed = to_utf8(word);
     if (sign == 0 && is_operator(as_typed)) return add({Token::Sort::kOperator, as_typed, {}, 0});
+    if (is_range(as_typed))
+      return add({Token::Sort::kField, as_typed, std::string{kDateField}, sign});
     add({Token::Sort::kWord, bounded_prefix(word), {}, sign});
   }
 
@@ -118,6 +125,8 @@ class Lexer {
   void add(Token token) {
     const std::u32string text = clean_text(token.text);
     if (count_word_characters(text) == 0) return;
+    token.begin = began_;
+    token.end = at_;
     if (token.sort == Token::Sort::kPhrase) token.text = schema::lowered(token.text);
     if (read_.tokens.size() < kMaxTokens) {
       read_.tokens.push_back(std::move(token));
@@ -131,47 +140,10 @@ class Lexer {
 
   std::u32string text_;
   std::size_t at_ = 0;
+  std::size_t began_ = 0;  // where the token that is being read does
   int depth_ = 0;
   QueryText read_;
 };
-
-std::string quote(const std::string& text) { return '"' + text + '"'; }
-
-// A text field's value is parsed like other text: unquoted when it is one plain word,
-// because a word in quotes is not stemmed.
-std::string field_syntax(const Token& token) {
-  const std::u32string value = clean_text(token.text);
-  const bool plain = std::all_of(value.begin(), value.end(), is_word_character);
-  if (token.field == kTitleField)
-    return token.field + ":" + (plain ? schema::lowered(token.text) : quote(token.text));
-  return token.field + ":" + quote(token.text);
-}
-
-std::string token_syntax(const Token& token) {
-  switch (token.sort) {
-    case Token::Sort::kPhrase:
-      return quote(token.text);
-    case Token::Sort::kField:
-      return field_syntax(token);
-    case Token::Sort::kOpen:
-      return "(";
-    case Token::Sort::kClose:
-      return ")";
-    case Token::Sort::kWord:
-    case Token::Sort::kOperator:
-      break;
-  }
-  return token.text;
-}
-
-// Chinese, Japanese and Korean words become several terms, and between two other words
-// (x 训练 y) Xapian's grammar cannot place them; in brackets it can.
-bool becomes_several_terms(const Token& token) {
-  const bool text = token.sort == Token::Sort::kWord ||
-                    (token.sort == Token::Sort::kField && token.field == kTitleField);
-  const std::u32string characters = text ? clean_text(token.text) : std::u32string{};
-  return std::any_of(characters.begin(), characters.end(), is_cjk);
-}
 
 }  // namespace
 
@@ -182,26 +154,10 @@ std::vector<Token> as_words(const std::vector<Token>& tokens) {
   for (const Token& token : tokens) {
     if (token.sort == Token::Sort::kField) words.push_back(token);
     if (token.sort != Token::Sort::kWord && token.sort != Token::Sort::kPhrase) continue;
-    const std::u32string text = clean_text(token.text);
-    for_each_word(text, [&](std::size_t begin, std::size_t end) {
-      const auto word = std::u32string_view{text}.substr(begin, end - begin);
-      words.push_back({Token::Sort::kWord, to_utf8(word), {}, 0});
-    });
+    for (const schema::Word& word : schema::words_to_find(token.text))
+      words.push_back({Token::Sort::kWord, word.folded, {}, 0, token.begin, token.end});
   }
   return words;
-}
-
-std::string to_syntax(const std::vector<Token>& tokens) {
-  std::string out;
-  for (const Token& token : tokens) {
-    if (!out.empty()) out += ' ';
-    if (token.sign != 0) out += token.sign;
-    const bool brackets = becomes_several_terms(token);
-    if (brackets) out += '(';
-    out += token_syntax(token);
-    if (brackets) out += ')';
-  }
-  return out;
 }
 
 bool has_operators(const std::vector<Token>& tokens) {

@@ -15,23 +15,24 @@ struct Token {
   std::string text;   // a word lower-cased, a phrase without its quotes, a field's value
   std::string field;  // of a kField
   char sign = 0;      // '-' or '+' in front
+  // Where it stands in QueryText::clean, sign and quotes included.
+  std::size_t begin = 0, end = 0;
 };
 
 struct QueryText {
+  std::u32string clean;  // what was read
   std::vector<Token> tokens;
   std::vector<std::string> ignored;
   std::vector<std::string> notes;
   std::string broken;  // why its syntax cannot be followed; empty when it can
 };
 
-// Never fails.  Fields are those of fields.hpp; anything else with a colon is a word.
+// Never fails.  Fields are those of fields.hpp; anything else with a colon is a word.  A range
+// of dates is a date field.
 QueryText read_query_text(std::string_view text);
 
 // The same tokens as the words they are made of: what a broken query is read as.
 std::vector<Token> as_words(const std::vector<Token>& tokens);
-
-// In Xapian's query syntax.
-std::string to_syntax(const std::vector<Token>& tokens);
 
 bool has_operators(const std::vector<Token>& tokens);
 

@@ -31,6 +31,7 @@ struct Request {
   Sort sort = Sort::kRelevance;
   std::size_t page = 1;
   std::size_t per_page = 10;
+  bool facets = true;  // and the histogram, and exact totals
 };
 
 }  // namespace lectern::search

@@ -12,15 +12,20 @@
 #include <vector>
 
 #include "server/search/answer.hpp"
+#include "server/search/facts.hpp"
 #include "server/search/overview.hpp"
+#include "server/search/ranking.hpp"
 #include "server/search/request.hpp"
 
 namespace lectern::search {
 
 class Searcher {
  public:
-  // Opens nothing yet: the index may be made later.
-  explicit Searcher(std::filesystem::path index_directory);
+  // Opens nothing yet: the index may be made later.  Searchers of one index share what is kept
+  // of it in memory when they are given the same store.
+  explicit Searcher(std::filesystem::path index_directory,
+                    std::shared_ptr<FactsStore> facts = std::make_shared<FactsStore>(),
+                    const Ranking& ranking = {});
   ~Searcher();
 
   Answer search(const Request& request);
@@ -34,7 +39,6 @@ class Searcher {
   std::string revision();
 
  private:
-  class Snapshot;
   class State;
   std::unique_ptr<State> state_;
 };

@@ -1,9 +1,5 @@
 #include "tests/bench/bare_search.hpp"
 
-#include "server/search/fewer_words.hpp"
-#include "server/search/overview.hpp"
-#include "server/search/query_reader.hpp"
-
 namespace lectern::bench {
 namespace {
 
@@ -11,14 +7,10 @@ constexpr Xapian::doccount kPassages = 20;
 
 }  // namespace
 
-BareSearch::BareSearch(const std::filesystem::path& index) : database_(index.string()) {}
+BareSearch::BareSearch(const std::filesystem::path& index)
+    : database_(index.string()), facts_(database_), reader_(database_, facts_, ranking_) {}
 
-Xapian::Query BareSearch::read(const std::string& typed) {
-  search::QueryReader reader{database_, search::read_clubs(database_)};
-  search::ReadQuery read = reader.read(typed);
-  search::allow_fewer_words(read, reader, database_);
-  return read.query;
-}
+Xapian::Query BareSearch::read(const std::string& typed) { return reader_.read(typed).query; }
 
 std::size_t BareSearch::search(const Xapian::Query& query) const {
   Xapian::Enquire enquire{database_};

@@ -8,6 +8,10 @@
 #include <filesystem>
 #include <string>
 
+#include "server/search/facts.hpp"
+#include "server/search/query_reader.hpp"
+#include "server/search/ranking.hpp"
+
 namespace lectern::bench {
 
 class BareSearch {
@@ -21,6 +25,9 @@ class BareSearch {
 
  private:
   Xapian::Database database_;
+  search::Ranking ranking_;
+  search::Facts facts_;
+  search::QueryReader reader_;
 };
 
 }  // namespace lectern::bench

@@ -45,11 +45,10 @@ std::string suggest_target(const std::string& query, std::size_t number) {
   return "/api/suggest?q=" + encoded(query.substr(0, typed));
 }
 
-template <typename Request = search::Request>
-Request request_of(const std::string& typed, bool facets) {
-  Request request;
+search::Request request_of(const std::string& typed, bool facets) {
+  search::Request request;
   request.text = typed;
-  if constexpr (requires { request.facets; }) request.facets = facets;
+  request.facets = facets;
   return request;
 }
 

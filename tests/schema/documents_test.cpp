@@ -32,6 +32,8 @@ SessionRecord full_session() {
                      .authors = {"Ann", "Bob"},
                      .published = "2022-05-27",
                      .abstract = "Words."}};
+  session.acronyms = {{.short_form = "MoE", .long_form = "Mixture of Experts", .count = 7}};
+  session.phrases = {{.text = "zero bubble", .count = 12}, {.text = "lock free", .count = 3}};
   return session;
 }
 
@@ -51,6 +53,12 @@ TEST(SessionRecord, SurvivesTheIndex) {
   EXPECT_THAT(paper.authors, ::testing::ElementsAre("Ann", "Bob"));
   EXPECT_EQ(paper.published, "2022-05-27");
   EXPECT_EQ(paper.abstract, "Words.");
+  EXPECT_EQ(read->acronyms.at(0).short_form, "MoE");
+  EXPECT_EQ(read->acronyms.at(0).long_form, "Mixture of Experts");
+  EXPECT_EQ(read->acronyms.at(0).count, 7);
+  ASSERT_EQ(read->phrases.size(), 2u);
+  EXPECT_EQ(read->phrases.at(0).text, "zero bubble");
+  EXPECT_EQ(read->phrases.at(0).count, 12);
 }
 
 TEST(PassageRecord, SurvivesTheIndex) {

@@ -1,6 +1,6 @@
 #include <gmock/gmock.h>
 
-#include "server/search/words.hpp"
+#include "server/search/clean_text.hpp"
 #include "tests/server/search_fixture.hpp"
 
 namespace lectern::testing {

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "server/search/words.hpp"
+#include "server/search/clean_text.hpp"
 
 namespace lectern::search {
 namespace {

@@ -1,0 +1,58 @@
+#include "server/search/closeness.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace lectern::search {
+namespace {
+
+// A word that is said more often than this in one passage is close to everything.
+constexpr std::size_t kMostPlaces = 64;
+
+struct Standing {
+  Xapian::termpos place;
+  std::size_t piece;  // of the query
+};
+
+// The shortest stretch with all pieces that occur, in words.
+Xapian::termpos shortest_stretch(std::vector<Standing> standings, std::size_t pieces,
+                                 std::size_t occurring) {
+  std::sort(standings.begin(), standings.end(),
+            [](const Standing& a, const Standing& b) { return a.place < b.place; });
+  std::vector<std::size_t> inside(pieces);
+  std::size_t different = 0;
+  Xapian::termpos shortest = std::numeric_limits<Xapian::termpos>::max();
+  for (std::size_t first = 0, next = 0; next < standings.size(); ++next) {
+    if (inside[standings[next].piece]++ == 0) ++different;
+    for (; different == occurring; ++first) {
+      shortest = std::min(shortest, standings[next].place - standings[first].place + 1);
+      if (--inside[standings[first].piece] == 0) --different;
+    }
+  }
+  return shortest;
+}
+
+}  // namespace
+
+double Closeness::of(Xapian::docid document) const {
+  std::vector<Standing> standings;
+  std::size_t occurring = 0;
+  for (std::size_t piece = 0; piece < asked_.size(); ++piece) {
+    const std::size_t before = standings.size();
+    for (const std::string& term : asked_[piece].terms) {
+      auto place = database_.positionlist_begin(document, term);
+      const auto end = database_.positionlist_end(document, term);
+      for (; place != end && standings.size() - before < kMostPlaces; ++place)
+        standings.push_back({*place, piece});
+    }
+    if (standings.size() > before) ++occurring;
+  }
+  if (occurring < 2) return 0;
+  const auto stretch =
+      std::max<double>(static_cast<double>(occurring),
+                       shortest_stretch(std::move(standings), asked_.size(), occurring));
+  const auto found = static_cast<double>(occurring);
+  return found / static_cast<double>(asked_.size()) * (found / stretch);
+}
+
+}  // namespace lectern::search

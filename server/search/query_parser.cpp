@@ -1,0 +1,346 @@
+#include "server/search/query_parser.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <optional>
+
+#include "server/search/fields.hpp"
+#include "server/search/stop_words.hpp"
+
+namespace lectern::search {
+namespace {
+
+using Xapian::Query;
+
+// How far apart the words of NEAR may stand when it does not say.
+constexpr Xapian::termcount kNear = 10;
+
+bool is_words(const Token& token) {
+  return token.sort == Token::Sort::kWord || token.sort == Token::Sort::kPhrase ||
+         (token.sort == Token::Sort::kField && token.field == kTitleField);
+}
+
+bool is_filter(const Token& token) {
+  return token.sort == Token::Sort::kField && token.field != kTitleField;
+}
+
+bool is_plain_word(const Token& token) {
+  return token.sort == Token::Sort::kWord && token.sign == 0 && !token.text.ends_with('*');
+}
+
+bool is_common(const Token& token) {
+  return is_plain_word(token) && is_stop_word(schema::folded_word(token.text));
+}
+
+Query scaled(const Query& query, double weight) {
+  if (query.empty() || weight == 1) return query;
+  return {Query::OP_SCALE_WEIGHT, query, weight};
+}
+
+Query joined(Query::op op, const std::vector<Query>& queries) {
+  if (queries.size() == 1) return queries.front();
+  return {op, queries.begin(), queries.end()};
+}
+
+Query restricted(const Query& words, const Query& restriction, const Query& left_out) {
+  Query query = words;
+  if (words.empty())
+    query = restriction.empty() ? Query::MatchAll : scaled(restriction, 0);
+  else if (!restriction.empty())
+    query = {Query::OP_FILTER, words, restriction};
+  return left_out.empty() ? query : Query{Query::OP_AND_NOT, query, left_out};
+}
+
+}  // namespace
+
+// One reading of the tokens, from the first to the last.
+class QueryParser::Run {
+ public:
+  Run(QueryParser& parser, const std::vector<Token>& tokens) : parser_(parser), tokens_(tokens) {
+    stop_words_count_ = std::none_of(tokens.begin(), tokens.end(), [](const Token& token) {
+      return is_words(token) && token.sign != '-' && !is_common(token);
+    });
+    parsed_.plain = !has_operators(tokens);
+  }
+
+  ParsedQuery read() {
+    parsed_.query = either();
+    if (at_ < tokens_.size()) throw QuerySyntaxError("A bracket is closed that was not opened");
+    return std::move(parsed_);
+  }
+
+ private:
+  // What stands beside each other, before it is joined.
+  struct Level {
+    std::vector<Query> wanted, left_out;
+    std::map<std::string, std::vector<Query>> filters;  // of one field: either
+  };
+
+  const Token* here() const { return at_ < tokens_.size() ? &tokens_[at_] : nullptr; }
+  bool at_operator(std::string_view name) const {
+    return here() && here()->sort == Token::Sort::kOperator && here()->text == name;
+  }
+  bool ends() const {
+    return !here() || here()->sort == Token::Sort::kClose || at_operator("OR") ||
+           at_operator("XOR");
+  }
+
+  Query either() {
+    std::vector<Query> choices{all()};
+    while (at_operator("OR") || at_operator("XOR")) {
+      ++at_;
+      choices.push_back(all());
+    }
+    return joined(Query::OP_OR, choices);
+  }
+
+  Query all() {
+    Level level;
+    const std::size_t begin = at_;
+    bool operator_open = false;
+    while (!ends()) {
+      const bool negates = at_operator("NOT");
+      if (negates || at_operator("AND")) {
+        if ((at_ == begin && !negates) || operator_open) wrong();
+        ++at_;
+        if (!negates && at_operator("NOT")) continue;
+        if (ends()) wrong();
+        if (!negates) {
+          operator_open = true;
+          continue;
+        }
+        level.left_out.push_back(left_out());
+        continue;
+      }
+      operator_open = false;
+      add_next(level);
+    }
+    if (at_ == begin || operator_open) wrong();
+    return close(level);
+  }
+
+  void add_next(Level& level) {
+    const Token& token = *here();
+    if (token.sort == Token::Sort::kOperator) wrong();
+    if (token.sign == '-') {
+      level.left_out.push_back(left_out());
+    } else if (is_filter(token)) {
+      level.filters[token.field].push_back(filter_query(token, parser_.facts_));
+      ++at_;
+    } else if (is_plain_word(token) && !is_near(at_ + 1)) {
+      add_words(level);
+    } else {
+      level.wanted.push_back(one());
+    }
+  }
+
+  bool is_near(std::size_t at) const {
+    return at < tokens_.size() && tokens_[at].sort == Token::Sort::kOperator &&
+           (tokens_[at].text.starts_with("NEAR") || tokens_[at].text.starts_with("ADJ"));
+  }
+
+  // Words beside each other.
+  void add_words(Level& level) {
+    const std::size_t begin = at_;
+    while (here() && is_plain_word(*here()) && !is_near(at_ + 1)) ++at_;
+    std::vector<std::string> words;
+    for (std::size_t i = begin; i < at_; ++i) words.push_back(schema::folded_word(tokens_[i].text));
+    const auto expansions = parser_.facts_.expansions.of(words);
+    auto expansion = expansions.begin();
+    for (std::size_t i = 0; i < words.size();) {
+      if (expansion != expansions.end() && expansion->begin == i) {
+        want(level, known_by_several_names(words, *expansion));
+        i = expansion->end;
+        ++expansion;
+        continue;
+      }
+      const bool next_is_free =
+          i + 1 < words.size() && (expansion == expansions.end() || expansion->begin > i + 1);
+      const Token& token = tokens_[begin + i];
+      if (is_common(token) && !stop_words_count_) {
+        parsed_.ignored.push_back(token.text);
+        ++i;
+      } else if (next_is_free && written_as_one(words[i], words[i + 1])) {
+        want(level, pair(token, tokens_[begin + i + 1]));
+        i += 2;
+      } else {
+        want(level, parser_.asked(token));
+        ++i;
+      }
+    }
+  }
+
+  bool written_as_one(const std::string& first, const std::string& second) {
+    constexpr std::size_t kShortest = 3;
+    return first.size() >= kShortest && second.size() >= kShortest &&
+           parser_.words_.passages_with(first + second) > 0;
+  }
+
+  // "flash attention" is also "flashattention".
+  Asked pair(const Token& first, const Token& second) {
+    Asked a = parser_.asked(first), b = parser_.asked(second);
+    const Asked one = parser_.words_.other_name({a.text + b.text});
+    Asked both{a.text + " " + b.text, {}, a.terms, a.forms};
+    both.query = {Query::OP_OR, Query{Query::OP_AND, a.query, b.query},
+                  scaled(one.query, parser_.ranking_.compound)};
+    both.terms.insert(both.terms.end(), one.terms.begin(), one.terms.end());
+    both.forms.insert(both.forms.end(), b.forms.begin(), b.forms.end());
+    both.forms.insert(both.forms.end(), one.forms.begin(), one.forms.end());
+    return both;
+  }
+
+  Asked known_by_several_names(const std::vector<std::string>& words, const Expansion& expansion) {
+    Asked asked;
+    std::vector<Query> typed;
+    for (std::size_t i = expansion.begin; i < expansion.end; ++i) {
+      asked.text += (asked.text.empty() ? "" : " ") + words[i];
+      const bool counts = expansion.end - expansion.begin == 1 || !is_stop_word(words[i]);
+      if (!counts) continue;
+      Asked word = parser_.words_.words(words[i]);
+      typed.push_back(word.query);
+      asked.terms.insert(asked.terms.end(), word.terms.begin(), word.terms.end());
+      asked.forms.insert(asked.forms.end(), word.forms.begin(), word.forms.end());
+    }
+    std::vector<Query> names{joined(Query::OP_AND, typed)};
+    for (const Expansion::Form& form : expansion.forms) {
+      Asked other = parser_.words_.other_name(form.words);
+      if (other.query.empty()) continue;
+      names.push_back(scaled(other.query, parser_.ranking_.other_form * form.share));
+      asked.terms.insert(asked.terms.end(), other.terms.begin(), other.terms.end());
+      asked.forms.insert(asked.forms.end(), other.forms.begin(), other.forms.end());
+      if (std::find(parsed_.also.begin(), parsed_.also.end(), form.label) == parsed_.also.end())
+        parsed_.also.push_back(form.label);
+    }
+    asked.query = joined(Query::OP_MAX, names);
+    return asked;
+  }
+
+  void want(Level& level, Asked asked) {
+    level.wanted.push_back(asked.query);
+    parsed_.asked.push_back(std::move(asked));
+  }
+
+  Query one() {
+    std::vector<Query> sides{operand()};
+    std::vector<std::vector<std::string>> places{last_terms_};
+    Xapian::termcount apart = 0;
+    bool in_order = true;
+    while (is_near(at_)) {
+      const std::string& name = tokens_[at_++].text;
+      apart = std::max(apart, distance_of(name));
+      in_order = in_order && name.starts_with("ADJ");
+      sides.push_back(operand());
+      places.push_back(last_terms_);
+    }
+    if (sides.size() == 1) return sides.front();
+    return close_together(sides, places, apart, in_order);
+  }
+
+  // What has no place in the text (a filter, brackets) is only required to match.
+  static Query close_together(const std::vector<Query>& sides,
+                              const std::vector<std::vector<std::string>>& places,
+                              Xapian::termcount apart, bool in_order) {
+    std::size_t rows = 1;
+    for (const auto& terms : places) {
+      if (terms.empty()) return joined(Query::OP_AND, sides);
+      rows = std::max(rows, terms.size());
+    }
+    const auto count = static_cast<Xapian::termcount>(sides.size());
+    std::vector<Query> readings;
+    for (std::size_t row = 0; row < rows; ++row) {
+      std::vector<std::string> terms;
+      for (const auto& of_side : places)
+        terms.push_back(of_side[std::min(row, of_side.size() - 1)]);
+      readings.emplace_back(in_order ? Query::OP_PHRASE : Query::OP_NEAR, terms.begin(),
+                            terms.end(), apart + count - 1);
+    }
+    return joined(Query::OP_OR, readings);
+  }
+
+  static Xapian::termcount distance_of(const std::string& operator_name) {
+    const std::size_t slash = operator_name.find('/');
+    if (slash == std::string::npos) return kNear;
+    return static_cast<Xapian::termcount>(std::stoul(operator_name.substr(slash + 1)));
+  }
+
+  const Token& need_operand() {
+    if (!here() || here()->sort == Token::Sort::kOperator || here()->sort == Token::Sort::kClose)
+      wrong();
+    return *here();
+  }
+
+  Query operand() {
+    const Token& token = need_operand();
+    ++at_;
+    last_terms_.clear();
+    if (token.sort == Token::Sort::kOpen) {
+      Query inside = either();
+      last_terms_.clear();
+      if (!here() || here()->sort != Token::Sort::kClose)
+        throw QuerySyntaxError("A bracket is not closed");
+      ++at_;
+      return inside;
+    }
+    if (is_filter(token)) return scaled(filter_query(token, parser_.facts_), 0);
+    Asked asked = parser_.asked(token);
+    last_terms_ = asked.terms;
+    Query query = asked.query;
+    if (!leaving_out_ && token.sign != '-') parsed_.asked.push_back(std::move(asked));
+    return query;
+  }
+
+  Query left_out() {
+    leaving_out_ = true;
+    Query query = one();
+    leaving_out_ = false;
+    return query;
+  }
+
+  [[noreturn]] void wrong() const {
+    throw QuerySyntaxError("AND, OR, NOT and NEAR need words on both sides");
+  }
+
+  Query close(const Level& level) {
+    std::vector<Query> filters;
+    for (const auto& [field, values] : level.filters)
+      filters.push_back(joined(Query::OP_OR, values));
+    const Query restriction = filters.empty() ? Query{} : joined(Query::OP_AND, filters);
+    const Query left_out = level.left_out.empty() ? Query{} : joined(Query::OP_OR, level.left_out);
+    if (parsed_.plain) {
+      parsed_.restriction = restriction;
+      parsed_.left_out = left_out;
+    }
+    return restricted(level.wanted.empty() ? Query{} : joined(Query::OP_AND, level.wanted),
+                      restriction, left_out);
+  }
+
+  QueryParser& parser_;
+  const std::vector<Token>& tokens_;
+  std::size_t at_ = 0;
+  bool stop_words_count_ = false;
+  bool leaving_out_ = false;
+  std::vector<std::string> last_terms_;  // of the operand that was read last
+  ParsedQuery parsed_;
+};
+
+ParsedQuery QueryParser::parse(const std::vector<Token>& tokens) {
+  return Run{*this, tokens}.read();
+}
+
+Asked QueryParser::asked(const Token& token) {
+  if (token.sort == Token::Sort::kField) return title_query(token, facts_, words_);
+  if (token.sort == Token::Sort::kPhrase) return words_.phrase(token.text);
+  if (token.text.ends_with('*'))
+    return words_.beginning(std::string_view{token.text}.substr(0, token.text.size() - 1));
+  return words_.words(token.text);
+}
+
+Query all_of(const ParsedQuery& parsed, const std::vector<const Asked*>& asked, Query::op op) {
+  std::vector<Query> wanted;
+  for (const Asked* each : asked) wanted.push_back(each->query);
+  return restricted(wanted.empty() ? Query{} : joined(op, wanted), parsed.restriction,
+                    parsed.left_out);
+}
+
+}  // namespace lectern::search

@@ -1,0 +1,50 @@
+// One revision of the index as a searcher has it open, and the questions it answers.
+#pragma once
+
+#include <xapian.h>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "server/search/answer.hpp"
+#include "server/search/facts.hpp"
+#include "server/search/overview.hpp"
+#include "server/search/query_reader.hpp"
+#include "server/search/ranked.hpp"
+#include "server/search/ranking.hpp"
+#include "server/search/request.hpp"
+#include "server/search/tally.hpp"
+
+namespace lectern::search {
+
+// Not thread-safe.
+class Snapshot {
+ public:
+  // `ranking` must outlive it.
+  Snapshot(const Xapian::Database& database, std::shared_ptr<const Facts> facts,
+           const Ranking& ranking);
+
+  Answer search(const Request& request);
+
+  const Facts& facts() const { return *facts_; }
+  const std::vector<ClubOverview>& overview();
+
+ private:
+  struct Asking;
+
+  std::vector<RankedSession> page_by_relevance(const Asking& asking) const;
+  std::vector<RankedSession> page_by_date(const Asking& asking) const;
+  std::vector<RankedSession> with_passages(const Asking& asking,
+                                           const std::vector<Place>& sessions) const;
+  Result result(const Asking& asking, const RankedSession& ranked) const;
+
+  Xapian::Database database_;
+  std::shared_ptr<const Facts> facts_;
+  const Ranking& ranking_;
+  QueryReader reader_;
+  Ranker ranker_;
+  std::optional<std::vector<ClubOverview>> overview_;
+};
+
+}  // namespace lectern::search

@@ -1,0 +1,94 @@
+#include "server/search/tally.hpp"
+
+#include <algorithm>
+
+#include "server/search/counting.hpp"
+
+namespace lectern::search {
+namespace {
+
+constexpr Kinds kAllKinds = (1u << schema::kPassageKindNames.size()) - 1;
+
+Kinds kinds_of(const std::vector<std::string>& names) {
+  if (names.empty()) return kAllKinds;
+  Kinds kinds = 0;
+  for (const std::string& name : names)
+    if (const auto kind = schema::parse_passage_kind(name)) kinds |= bit_of(*kind);
+  return kinds;
+}
+
+std::vector<Place> places_of(const std::vector<std::string>& values, const Names& names) {
+  std::vector<Place> places;
+  for (const std::string& value : values) places.push_back(names.find(value));
+  return places;
+}
+
+std::uint32_t number(const std::string& digits) {
+  return static_cast<std::uint32_t>(std::stoul(digits));
+}
+
+bool has(const std::vector<Place>& places, Place place) {
+  return place != kNowhere && std::find(places.begin(), places.end(), place) != places.end();
+}
+
+}  // namespace
+
+Tally::Tally(const Xapian::Database& database, const Xapian::Query& query, const Filters& filters,
+             const Sessions& sessions)
+    : kinds_wanted_(kinds_of(filters.kinds)),
+      failing_(sessions.all().size()),
+      places_(sessions.all().size()) {
+  judge_sessions(filters, sessions);
+  for_each_match(database, query, [&](Xapian::docid document) {
+    const Place session = sessions.of(document);
+    if (session == kNowhere) return;
+    std::uint32_t& place = places_[session];
+    if (place == 0) {
+      all_.push_back({session, 0, 0});
+      place = static_cast<std::uint32_t>(all_.size());
+    }
+    Tallied& tallied = all_[place - 1];
+    const Kinds kind = bit_of(sessions.kind(document));
+    tallied.kinds |= kind;
+    if ((kind & kinds_wanted_) != 0) ++tallied.passages;
+  });
+  for (const Tallied& tallied : all_) {
+    if (!passes(tallied)) continue;
+    ++sessions_passing_;
+    passages_passing_ += tallied.passages;
+  }
+}
+
+void Tally::judge_sessions(const Filters& filters, const Sessions& sessions) {
+  const auto clubs = places_of(filters.clubs, sessions.clubs());
+  const auto series = places_of(filters.series, sessions.series());
+  const auto presenters = places_of(filters.presenters, sessions.presenters());
+  const auto any_filter = !clubs.empty() || !series.empty() || !presenters.empty() ||
+                          !filters.years.empty() || filters.from || filters.to;
+  if (!any_filter) return;
+  for (std::size_t i = 0; i < sessions.all().size(); ++i) {
+    const SessionFacts& facts = sessions.all()[i];
+    unsigned fails = 0;
+    if (!clubs.empty() && !has(clubs, facts.club)) fails |= bit(Facet::kClub);
+    if (!series.empty() && !has(series, facts.series)) fails |= bit(Facet::kSeries);
+    if (!presenters.empty() && std::none_of(facts.presenters.begin(), facts.presenters.end(),
+                                            [&](Place place) { return has(presenters, place); }))
+      fails |= bit(Facet::kPresenter);
+    if (!filters.years.empty() &&
+        std::none_of(filters.years.begin(), filters.years.end(),
+                     [&](const std::string& year) { return number(year) == facts.year(); }))
+      fails |= bit(Facet::kYear);
+    const bool early = filters.from && facts.date < number(filters.from->first);
+    const bool late = filters.to && facts.date > number(filters.to->last);
+    if ((filters.from || filters.to) && (facts.date == 0 || early || late)) fails |= kDates;
+    failing_[i] = static_cast<std::uint8_t>(fails);
+  }
+}
+
+std::uint32_t Tally::passages_of(Place session) const {
+  if (session == kNowhere || places_[session] == 0) return 0;
+  const Tallied& tallied = all_[places_[session] - 1];
+  return passes(tallied) ? tallied.passages : 0;
+}
+
+}  // namespace lectern::search

@@ -1,0 +1,132 @@
+#include "server/search/vocabulary.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cmath>
+#include <unordered_map>
+
+#include "indexer/schema/stemmer.hpp"
+#include "indexer/schema/terms.hpp"
+
+namespace lectern::search {
+namespace {
+
+constexpr std::size_t kLongest = 40;  // bytes: what is longer is nobody's word
+constexpr std::size_t kShortest = 3;
+// In a large archive what occurs once is a slip of its own more often than a word.
+constexpr Xapian::doccount kLargeArchive = 20'000;
+
+std::uint32_t letters_of(std::string_view word) {
+  std::uint32_t mask = 0;
+  for (const char c : word) mask |= 1u << (static_cast<unsigned char>(c) & 31u);
+  return mask;
+}
+
+unsigned most_edits(std::size_t letters) { return letters < 4 ? 0 : letters < 7 ? 1 : 2; }
+
+// Bytes that begin a character.
+std::size_t characters(std::string_view word) {
+  return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  }));
+}
+
+bool is_word(const std::string& text) {
+  return text.size() >= kShortest && text.size() <= kLongest &&
+         text.find_first_of("0123456789_+#&") == std::string::npos;
+}
+
+// Fewer is likelier: an edit weighs as much as being used by a thirtieth of the passages, and
+// the first letter is seldom wrong.
+double cost(const Vocabulary::Near& near, std::string_view meant) {
+  const bool same_begin = near.word.front() == meant.front();
+  return near.edits + (same_begin ? 0 : 0.7) - 0.3 * std::log10(1.0 + near.passages);
+}
+
+}  // namespace
+
+// Damerau-Levenshtein with each place edited once at most; three rows of the table.
+unsigned edits_between(std::string_view a, std::string_view b, unsigned most) {
+  if (a.size() > kLongest || b.size() > kLongest) return most + 1;
+  std::array<std::array<unsigned, kLongest + 1>, 3> rows{};
+  for (unsigned j = 0; j <= b.size(); ++j) rows[0][j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    auto& row = rows[i % 3];
+    const auto& above = rows[(i + 2) % 3];
+    const auto& two_above = rows[(i + 1) % 3];
+    unsigned least = row[0] = static_cast<unsigned>(i);
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const unsigned changed = above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+      row[j] = std::min({changed, above[j] + 1, row[j - 1] + 1});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        row[j] = std::min(row[j], two_above[j - 2] + 1);
+      least = std::min(least, row[j]);
+    }
+    if (least > most) return most + 1;
+  }
+  return std::min(rows[a.size() % 3][b.size()], most + 1);
+}
+
+// The index keeps a word as written only where that is not its stem.  A stem is a word, too,
+// when more passages have it than have the other words that it is the stem of.
+Vocabulary::Vocabulary(const Xapian::Database& database) {
+  const Xapian::doccount fewest = database.get_doccount() > kLargeArchive ? 2 : 1;
+  std::unordered_map<std::string, Xapian::doccount> explained;
+  schema::Stemmer stemmer{{}};
+  auto term = database.allterms_begin();
+  // Behind all prefixes, which are capital letters: words that begin with a letter.
+  term.skip_to("a");
+  for (const auto end = database.allterms_end(); term != end; ++term) {
+    const std::string word = *term;
+    if (!is_word(word)) continue;
+    explained[stemmer(word)] += term.get_termfreq();
+    if (term.get_termfreq() >= fewest) add(word, term.get_termfreq());
+  }
+  const std::string stems{schema::prefix::kStem};
+  const auto end = database.allterms_end(stems);
+  for (term = database.allterms_begin(stems); term != end; ++term) {
+    const std::string stem = (*term).substr(stems.size());
+    const auto others = explained.find(stem);
+    const Xapian::doccount by_others = others == explained.end() ? 0 : others->second;
+    if (is_word(stem) && term.get_termfreq() >= by_others + fewest)
+      add(stem, term.get_termfreq() - by_others);
+  }
+  begins_.push_back(static_cast<std::uint32_t>(letters_.size()));
+}
+
+void Vocabulary::add(const std::string& word, Xapian::doccount passages) {
+  begins_.push_back(static_cast<std::uint32_t>(letters_.size()));
+  letters_ += word;
+  masks_.push_back(letters_of(word));
+  passages_.push_back(passages);
+}
+
+std::vector<Vocabulary::Near> Vocabulary::near(std::string_view folded, std::size_t most) const {
+  const unsigned edits = most_edits(characters(folded));
+  if (edits == 0 || folded.size() > kLongest) return {};
+  // A letter of two bytes that is changed changes two.
+  const unsigned byte_edits = characters(folded) == folded.size() ? edits : 2 * edits;
+  const std::uint32_t mask = letters_of(folded);
+  std::vector<Near> found;
+  for (std::size_t i = 0; i < masks_.size(); ++i) {
+    if (static_cast<unsigned>(std::popcount(masks_[i] ^ mask)) > 2 * byte_edits) continue;
+    const std::string_view other = word(i);
+    const std::size_t longer = std::max(other.size(), folded.size());
+    if (longer - std::min(other.size(), folded.size()) > byte_edits || other == folded) continue;
+    const unsigned between = edits_between(folded, other, byte_edits);
+    if (between <= byte_edits)
+      found.push_back(
+          {std::string{other}, byte_edits == edits ? between : (between + 1) / 2, passages_[i]});
+  }
+  const std::size_t kept = std::min(most, found.size());
+  std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept), found.end(),
+                    [&](const Near& a, const Near& b) {
+                      const double left = cost(a, folded), right = cost(b, folded);
+                      return left != right ? left < right : a.word < b.word;
+                    });
+  found.resize(kept);
+  return found;
+}
+
+}  // namespace lectern::search

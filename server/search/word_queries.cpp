@@ -1,0 +1,247 @@
+#include "server/search/word_queries.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "indexer/schema/terms.hpp"
+
+namespace lectern::search {
+namespace {
+
+using Xapian::Query;
+
+constexpr Xapian::termcount kMostBeginnings = 100;
+// A word this rare may be two that somebody wrote as one.
+constexpr Xapian::doccount kRare = 20;
+constexpr Xapian::doccount kRareShare = 500;  // one in so many passages
+constexpr std::size_t kShortestPart = 3;      // bytes of each of the two
+
+// One per set of languages; English is what most archives are in, so its stems come first.
+std::vector<schema::Stemmer> stemmers_of(const std::vector<schema::ClubRecord>& clubs) {
+  std::vector<schema::Stemmer> stemmers{schema::Stemmer{{}}};
+  std::set<std::string> seen{stemmers.front().name()};
+  for (const schema::ClubRecord& club : clubs)
+    if (schema::Stemmer stemmer{club.languages}; seen.insert(stemmer.name()).second)
+      stemmers.push_back(std::move(stemmer));
+  return stemmers;
+}
+
+void add_once(std::vector<std::string>& all, std::string value) {
+  if (std::find(all.begin(), all.end(), value) == all.end()) all.push_back(std::move(value));
+}
+
+Query any_of(const std::vector<std::string>& terms) {
+  return terms.size() == 1 ? Query{terms.front()}
+                           : Query{Query::OP_MAX, terms.begin(), terms.end()};
+}
+
+Query scaled(Query query, double weight) {
+  if (query.empty() || weight == 1) return query;
+  return {Query::OP_SCALE_WEIGHT, query, weight};
+}
+
+bool occurs(const Xapian::Database& database, const Query& query) {
+  Xapian::Enquire enquire{database};
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight{});
+  return !enquire.get_mset(0, 1).empty();
+}
+
+}  // namespace
+
+WordQueries::WordQueries(const Xapian::Database& database,
+                         const std::vector<schema::ClubRecord>& clubs, const Ranking& ranking)
+    : database_(database), ranking_(ranking), stemmers_(stemmers_of(clubs)) {}
+
+std::vector<std::string> WordQueries::stems(std::string_view folded) {
+  std::vector<std::string> stems;
+  for (schema::Stemmer& stemmer : stemmers_) add_once(stems, stemmer(folded));
+  return stems;
+}
+
+WordQueries::Terms WordQueries::terms_of(const schema::Word& word) {
+  if (!schema::is_stemmed(word))
+    return {{schema::written_term(word.folded)},
+            {schema::inherited_term(word.folded)},
+            {{Form::Sort::kWritten, word.folded}}};
+  Terms terms;
+  for (const std::string& stem : stems(word.folded)) {
+    terms.own.push_back(schema::stem_term(stem));
+    terms.inherited.push_back(schema::inherited_term(stem));
+    terms.forms.push_back({Form::Sort::kStem, stem});
+  }
+  return terms;
+}
+
+Query WordQueries::one_word(const Terms& terms) const {
+  return {Query::OP_OR, any_of(terms.own), scaled(any_of(terms.inherited), ranking_.inherited)};
+}
+
+Xapian::doccount WordQueries::passages_with(std::string_view folded) {
+  schema::Word word;
+  word.folded = folded;
+  Xapian::doccount most = 0;
+  for (const std::string& term : terms_of(word).own)
+    most = std::max(most, database_.get_termfreq(term));
+  return most;
+}
+
+bool WordQueries::is_known(std::string_view folded) {
+  schema::Word word;
+  word.folded = folded;
+  const Terms terms = terms_of(word);
+  const auto exists = [&](const std::string& term) { return database_.term_exists(term); };
+  return std::any_of(terms.own.begin(), terms.own.end(), exists) ||
+         std::any_of(terms.inherited.begin(), terms.inherited.end(), exists);
+}
+
+Asked WordQueries::words(std::string_view text) {
+  const std::vector<schema::Word> words = schema::words_to_find(text);
+  if (words.empty()) return {std::string{text}, {}, {}, {}};
+  Asked asked = words.size() == 1 ? one(words.front()) : in_a_row(words);
+  if (words.size() > 1) add_joined(asked, words);
+  asked.text = text;
+  return asked;
+}
+
+Asked WordQueries::one(const schema::Word& word) {
+  const Terms terms = terms_of(word);
+  Asked asked{{}, one_word(terms), terms.own, terms.forms};
+  if (schema::is_stemmed(word)) add_split(asked, word);
+  return asked;
+}
+
+// Stems side by side.  What the passage inherits has no places, so it has its words anywhere.
+Asked WordQueries::in_a_row(const std::vector<schema::Word>& words) {
+  Asked asked;
+  std::vector<std::vector<std::string>> rows(stemmers_.size());
+  std::vector<Query> inherited;
+  for (const schema::Word& word : words) {
+    const Terms terms = terms_of(word);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+      rows[i].push_back(schema::is_stemmed(word) ? schema::stem_term(stemmers_[i](word.folded))
+                                                 : terms.own.front());
+    inherited.push_back(any_of(terms.inherited));
+    asked.forms.insert(asked.forms.end(), terms.forms.begin(), terms.forms.end());
+  }
+  std::sort(rows.begin(), rows.end());
+  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+  std::vector<Query> phrases;
+  for (const auto& row : rows) {
+    phrases.emplace_back(Query::OP_PHRASE, row.begin(), row.end(),
+                         static_cast<Xapian::termcount>(row.size()));
+    add_once(asked.terms, row.front());
+  }
+  phrases.push_back(
+      scaled({Query::OP_AND, inherited.begin(), inherited.end()}, ranking_.inherited));
+  asked.query = {Query::OP_OR, phrases.begin(), phrases.end()};
+  return asked;
+}
+
+// "flashattention" is also "flash attention", if that is somewhere.
+void WordQueries::add_split(Asked& asked, const schema::Word& word) {
+  const std::string_view folded = word.folded;
+  const bool plain =
+      std::all_of(folded.begin(), folded.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (!plain || folded.size() < 2 * kShortestPart ||
+      passages_with(folded) > std::max(kRare, database_.get_doccount() / kRareShare))
+    return;
+  for (std::size_t at = kShortestPart; at + kShortestPart <= folded.size(); ++at) {
+    const std::string_view first = folded.substr(0, at), second = folded.substr(at);
+    if (passages_with(first) == 0 || passages_with(second) == 0) continue;
+    Asked parts = in_a_row(schema::words_to_find(std::string{first} + " " + std::string{second}));
+    if (!occurs(database_, parts.query)) continue;
+    asked.query = {Query::OP_OR, asked.query, scaled(parts.query, ranking_.compound)};
+    asked.forms.insert(asked.forms.end(), parts.forms.begin(), parts.forms.end());
+    return;
+  }
+}
+
+// "multi-head" is also "multihead", if that is somewhere.
+void WordQueries::add_joined(Asked& asked, const std::vector<schema::Word>& words) {
+  schema::Word joined;
+  for (const schema::Word& word : words) {
+    if (word.ideographs) return;
+    joined.folded += word.folded;
+  }
+  if (joined.folded.size() > schema::kMaxWordBytes || !is_known(joined.folded)) return;
+  const Terms terms = terms_of(joined);
+  asked.query = {Query::OP_OR, asked.query, scaled(one_word(terms), ranking_.compound)};
+  for (const std::string& term : terms.own) add_once(asked.terms, term);
+  asked.forms.insert(asked.forms.end(), terms.forms.begin(), terms.forms.end());
+}
+
+// By stems, which have the places; the forms as written must be somewhere in the passage, which
+// tells "zero bubble" from "zero bubbles" well enough and costs little.
+Asked WordQueries::phrase(std::string_view text) {
+  const std::vector<schema::Word> words = schema::words_to_find(text);
+  Asked asked;
+  asked.text = '"' + std::string{text} + '"';
+  std::vector<Query> readings;
+  for (schema::Stemmer& stemmer : stemmers_) {
+    std::vector<std::string> row, written;
+    for (const schema::Word& word : words) {
+      const bool stemmed = schema::is_stemmed(word);
+      row.push_back(stemmed ? schema::stem_term(stemmer(word.folded))
+                            : schema::written_term(word.folded));
+      if (stemmed && stemmer(word.folded) != word.folded)
+        written.push_back(schema::written_term(word.folded));
+    }
+    if (row.empty()) return asked;
+    add_once(asked.terms, row.front());
+    Query reading{Query::OP_PHRASE, row.begin(), row.end(),
+                  static_cast<Xapian::termcount>(row.size())};
+    if (!written.empty())
+      reading = {Query::OP_FILTER, reading, Query{Query::OP_AND, written.begin(), written.end()}};
+    readings.push_back(std::move(reading));
+    if (stemmers_.size() > 1 && stems_alike(words)) break;
+  }
+  for (const schema::Word& word : words) asked.forms.push_back({Form::Sort::kWritten, word.folded});
+  asked.query = readings.size() == 1 ? readings.front()
+                                     : Query{Query::OP_OR, readings.begin(), readings.end()};
+  return asked;
+}
+
+bool WordQueries::stems_alike(const std::vector<schema::Word>& words) {
+  return std::all_of(words.begin(), words.end(), [&](const schema::Word& word) {
+    return !schema::is_stemmed(word) || stems(word.folded).size() == 1;
+  });
+}
+
+Asked WordQueries::beginning(std::string_view text) {
+  std::vector<schema::Word> words = schema::words_to_find(text);
+  if (words.empty()) return {std::string{text}, {}, {}, {}};
+  const std::string last = words.back().folded;
+  // Words that are their own stems are kept as stems only.
+  const auto starting = [&](const std::string& term) {
+    return Query{Query::OP_WILDCARD, term, kMostBeginnings, Query::WILDCARD_LIMIT_MOST_FREQUENT,
+                 Query::OP_SYNONYM};
+  };
+  Asked asked;
+  const std::vector<Query> places{
+      starting(schema::stem_term(last)), starting(schema::written_term(last)),
+      scaled(starting(schema::inherited_term(last)), ranking_.inherited)};
+  asked.query = {Query::OP_OR, places.begin(), places.end()};
+  asked.forms = {{Form::Sort::kBeginning, last}};
+  words.pop_back();
+  if (!words.empty()) {
+    const Asked before = words.size() == 1 ? one(words.front()) : in_a_row(words);
+    asked.query = {Query::OP_AND, before.query, asked.query};
+    asked.terms = before.terms;
+    asked.forms.insert(asked.forms.end(), before.forms.begin(), before.forms.end());
+  }
+  asked.text = std::string{text} + "*";
+  return asked;
+}
+
+Asked WordQueries::other_name(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) text += (text.empty() ? "" : " ") + name;
+  const std::vector<schema::Word> words = schema::words_to_find(text);
+  if (words.empty()) return {text, {}, {}, {}};
+  if (words.size() > 1) return in_a_row(words);
+  const Terms terms = terms_of(words.front());
+  return {text, one_word(terms), terms.own, terms.forms};
+}
+
+}  // namespace lectern::search
