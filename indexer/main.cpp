@@ -22,6 +22,8 @@ int run(const lectern::commands::Options& options) {
       return lectern::commands::export_notes(options);
     case Command::kPrune:
       return lectern::commands::prune(options);
+    case Command::kSearch:
+      return lectern::commands::search(options);
     case Command::kReindex:
       break;
   }

@@ -10,6 +10,7 @@
 #include "indexer/catalog/identity.hpp"
 #include "indexer/catalog/paper_identity.hpp"
 #include "indexer/extract/format.hpp"
+#include "indexer/mining/mine.hpp"
 #include "indexer/schema/fold.hpp"
 
 namespace lectern::archive {
@@ -253,7 +254,9 @@ class PassageMaker {
 }  // namespace
 
 index::IndexedSession indexed_session(const PlannedSession& session, const Outcomes& outcomes) {
-  return PassageMaker{session, outcomes}.take();
+  index::IndexedSession indexed = PassageMaker{session, outcomes}.take();
+  mining::mine(indexed.passages, indexed.language, indexed.session);
+  return indexed;
 }
 
 }  // namespace lectern::archive

@@ -186,6 +186,7 @@ Plan make_plan(const PlanInput& input, Cache& cache) {
   }
   for (const schema::ClubRecord& club : snapshot.clubs)
     if (input.configured.count(club.id) == 0) plan.remove_clubs.push_back(club.id);
+  if (snapshot.synonyms != input.synonyms) plan.write_synonyms = input.synonyms;
   return plan;
 }
 

@@ -19,6 +19,7 @@
 #include "indexer/recordings/holding.hpp"
 #include "indexer/remote/state.hpp"
 #include "indexer/schema/documents.hpp"
+#include "indexer/schema/synonyms.hpp"
 
 namespace lectern::archive {
 
@@ -58,9 +59,11 @@ struct Plan {
   std::size_t unchanged = 0;
   std::vector<schema::ClubRecord> write_clubs;
   std::vector<std::string> remove_clubs;
+  std::optional<std::vector<schema::SynonymGroup>> write_synonyms;  // absent: as they are
 
   bool empty() const {
-    return write.empty() && remove.empty() && write_clubs.empty() && remove_clubs.empty();
+    return write.empty() && remove.empty() && write_clubs.empty() && remove_clubs.empty() &&
+           !write_synonyms;
   }
 };
 
@@ -89,6 +92,7 @@ struct PlanInput {
   Papers::Lookup paper = {};
   // A recording's metadata.
   std::function<std::optional<recordings::Video>(const recordings::Holding&)> video = read_video;
+  std::vector<schema::SynonymGroup> synonyms = {};  // that a search is to know
 };
 
 // Hashes documents through the cache.  Clubs that are configured but could not be read

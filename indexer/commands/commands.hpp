@@ -14,4 +14,7 @@ int print_annotations(const Options& options);
 int export_notes(const Options& options);
 int prune(const Options& options);
 
+// Becomes lectern-search, which lies beside this program and returns its exit code.
+int search(const Options& options);
+
 }  // namespace lectern::commands

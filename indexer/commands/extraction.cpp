@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "indexer/commands/interruption.hpp"
+#include "indexer/commands/neighbours.hpp"
 #include "indexer/extract/format.hpp"
 
 namespace lectern::commands {
@@ -123,9 +124,7 @@ class ExtractionRun {
 
 fs::path worker_program() {
   if (const char* given = std::getenv("LECTERN_EXTRACT")) return given;
-  std::error_code error;
-  const fs::path self = fs::read_symlink("/proc/self/exe", error);
-  return error ? fs::path{"lectern-extract"} : self.parent_path() / "lectern-extract";
+  return program_beside("lectern-extract");
 }
 
 extract::PoolOptions pool_options(const Options& options) {

@@ -25,6 +25,7 @@ bool IndexRun::write(const archive::Plan& plan) {
   for (const schema::ClubRecord& club : plan.write_clubs) writer_.put_club(club);
   for (const std::string& id : plan.remove) writer_.remove_session(id);
   for (const std::string& id : plan.remove_clubs) writer_.remove_club(id);
+  if (plan.write_synonyms) writer_.put_synonyms(*plan.write_synonyms);
   summary_.removed += plan.remove.size();
   const Extraction extraction{
       workshop_.options, workshop_.documents, workshop_.progress,

@@ -5,6 +5,7 @@
 
 #include "indexer/catalog/read_club.hpp"
 #include "indexer/sources/clubs_file.hpp"
+#include "indexer/sources/synonyms_file.hpp"
 
 namespace lectern::commands {
 namespace {
@@ -31,6 +32,7 @@ Loaded load(const Options& options, const std::filesystem::path& clones, sources
   const std::vector<sources::Club>& clubs = file.clubs;
   Loaded loaded;
   loaded.yt_dlp = std::move(file.yt_dlp);
+  loaded.synonyms = sources::find_synonyms(options.synonyms, options.clubs);
   for (const sources::Club& club : clubs) loaded.configured.insert(club.id);
   check_selection(options, loaded.configured);
 

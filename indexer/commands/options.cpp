@@ -1,6 +1,7 @@
 #include "indexer/commands/options.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <iostream>
 
 namespace lectern::commands {
@@ -21,6 +22,8 @@ constexpr const char* kFooter =
     "      what on the clubs' pages cannot be read, with file and line\n"
     "  lectern-reindex catalog --json --clubs my/clubs.toml\n"
     "      the sessions as the pages list them; writes nothing\n"
+    "  lectern-reindex search mixture of experts\n"
+    "      the sessions, slides and seconds where that stands\n"
     "  lectern-reindex export-notes --session session-4 > notes.md\n"
     "      what readers marked and noted in a session's papers\n"
     "\n"
@@ -33,19 +36,14 @@ std::filesystem::path default_clubs_file() {
   return "clubs.toml";
 }
 
-}  // namespace
-
-std::variant<Options, int> parse_options(int argc, char** argv) {
-  Options options;
-  options.network = remote::network_of_user();
-  CLI::App app{kDescription, "lectern-reindex"};
-  app.footer(kFooter);
-  app.fallthrough();  // options are the same before and after a subcommand
-  app.require_subcommand(0, 1);
-  app.set_version_flag("--version", LECTERN_VERSION);
-  bool no_ocr = false, no_images = false;
+// Those of every subcommand.
+void add_options(CLI::App& app, Options& options) {
   app.add_option("--clubs", options.clubs,
                  "The clubs file (default: data/clubs.toml, else clubs.toml)")
+      ->type_name("FILE");
+  app.add_option("--synonyms", options.synonyms,
+                 "Words that mean the same (default: synonyms.toml beside the clubs file,\n"
+                 "else those that come with the program)")
       ->type_name("FILE");
   app.add_option("--archive", options.archive,
                  "Where the index and the documents are kept (default: archive)")
@@ -68,8 +66,35 @@ std::variant<Options, int> parse_options(int argc, char** argv) {
       ->type_name("N")
       ->check(CLI::Range(0, 1'000'000));
   app.add_flag("--json", options.json, "Print the result as JSON");
-  app.add_flag("--no-ocr", no_ocr, "Leave pictures of text unread");
-  app.add_flag("--no-images", no_images, "Make no pictures of pages");
+  app.add_flag_callback(
+      "--no-ocr", [&] { options.ocr = false; }, "Leave pictures of text unread");
+  app.add_flag_callback(
+      "--no-images", [&] { options.images = false; }, "Make no pictures of pages");
+}
+
+// lectern-search reads what it is asked by itself, once the options of every subcommand are
+// taken out.
+std::vector<std::string> arguments_of_search(std::vector<std::string> given, Options& options) {
+  CLI::App app;
+  app.set_help_flag();
+  app.allow_extras();
+  add_options(app, options);
+  std::reverse(given.begin(), given.end());  // the order in which CLI11 takes a vector
+  app.parse(std::move(given));
+  return app.remaining();
+}
+
+}  // namespace
+
+std::variant<Options, int> parse_options(int argc, char** argv) {
+  Options options;
+  options.network = remote::network_of_user();
+  CLI::App app{kDescription, "lectern-reindex"};
+  app.footer(kFooter);
+  app.fallthrough();  // options are the same before and after a subcommand
+  app.require_subcommand(0, 1);
+  app.set_version_flag("--version", LECTERN_VERSION);
+  add_options(app, options);
   const CLI::App* catalog = app.add_subcommand(
       "catalog",
       "Print the sessions that the clubs' pages list; reads no document, writes nothing");
@@ -89,9 +114,15 @@ std::variant<Options, int> parse_options(int argc, char** argv) {
       ->add_option("--session", options.session, "The session's id, or a part that no other has")
       ->type_name("ID")
       ->required();
+  CLI::App* search =
+      app.add_subcommand("search", "Search the archive: prints what /api/search finds");
+  search->prefix_command();
+  search->fallthrough(false);
+  search->set_help_flag();
 
   try {
     app.parse(argc, argv);
+    if (search->parsed()) options.search = arguments_of_search(search->remaining(), options);
   } catch (const CLI::ParseError& error) {
     const int code = app.exit(error);
     return code == 0 ? kDone : kWrongUsage;
@@ -102,8 +133,7 @@ std::variant<Options, int> parse_options(int argc, char** argv) {
   if (annotations->parsed()) options.command = Command::kAnnotations;
   if (prune->parsed()) options.command = Command::kPrune;
   if (export_notes->parsed()) options.command = Command::kExportNotes;
-  options.ocr = !no_ocr;
-  options.images = !no_images;
+  if (search->parsed()) options.command = Command::kSearch;
   if (options.clubs.empty()) options.clubs = default_clubs_file();
   return options;
 }

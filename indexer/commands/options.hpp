@@ -12,11 +12,21 @@
 
 namespace lectern::commands {
 
-enum class Command { kReindex, kCatalog, kCheck, kStatus, kAnnotations, kExportNotes, kPrune };
+enum class Command {
+  kReindex,
+  kCatalog,
+  kCheck,
+  kStatus,
+  kAnnotations,
+  kExportNotes,
+  kPrune,
+  kSearch
+};
 
 struct Options {
   Command command = Command::kReindex;
-  std::filesystem::path clubs;  // data/clubs.toml or clubs.toml when not given
+  std::filesystem::path clubs;     // data/clubs.toml or clubs.toml when not given
+  std::filesystem::path synonyms;  // synonyms.toml beside the clubs file, or the shipped ones
   std::filesystem::path archive = "archive";
   std::vector<std::string> only;  // club ids; empty: all
   unsigned jobs = 0;              // worker processes; 0: one per processor
@@ -30,8 +40,9 @@ struct Options {
   bool full = false;
   bool dry_run = false;
   bool json = false;
-  std::filesystem::path file;  // of `annotations`
-  std::string session;         // of `export-notes`
+  std::filesystem::path file;       // of `annotations`
+  std::string session;              // of `export-notes`
+  std::vector<std::string> search;  // arguments of `search`
 };
 
 // Exit codes of every subcommand.

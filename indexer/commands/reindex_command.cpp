@@ -105,7 +105,8 @@ class Run {
          extract::find_office().has_value(),
          [this](const std::string& key) { return recordings_.holding(key); },
          [this](const std::string& link) { return remote_.held(link); }, remote_.records(),
-         [this](const recordings::Holding& holding) { return recordings_.video(holding); }},
+         [this](const recordings::Holding& holding) { return recordings_.video(holding); },
+         loaded_.synonyms},
         cache_);
   }
 

@@ -32,7 +32,8 @@ void print_plan_json(const archive::Plan& plan) {
                                  {"documents", session.documents.size()}});
   std::cout << json::serialize(json::object{{"write", std::move(write)},
                                             {"remove", json::value_from(plan.remove)},
-                                            {"unchanged", plan.unchanged}})
+                                            {"unchanged", plan.unchanged},
+                                            {"synonyms", plan.write_synonyms.has_value()}})
             << "\n";
 }
 
@@ -72,6 +73,7 @@ void print_plan(const archive::Plan& plan, bool as_json) {
     std::cout << (session.known ? "change  " : "add     ") << session.record.id << "  ("
               << session.documents.size() << " documents)\n";
   for (const std::string& id : plan.remove) std::cout << "remove  " << id << "\n";
+  if (plan.write_synonyms) std::cout << "change  synonyms\n";
   std::cout << plan.write.size() << " to write, " << plan.remove.size() << " to remove, "
             << plan.unchanged << " unchanged\n";
 }

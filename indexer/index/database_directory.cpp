@@ -61,6 +61,8 @@ bool holds_current_index(const fs::path& directory) {
 
 fs::path building_place(const fs::path& directory) { return directory.string() + ".building"; }
 
+fs::path segments_place(const fs::path& directory) { return directory.string() + ".segments"; }
+
 void clear_leftovers(const fs::path& directory) {
   if (const fs::path built = building_place(directory); fs::exists(built)) {
     // Opening it for writing takes its lock, which a run that was killed no longer holds.
@@ -72,8 +74,7 @@ void clear_leftovers(const fs::path& directory) {
   fs::remove_all(old);
 }
 
-void take_place(const fs::path& directory) {
-  const fs::path built = building_place(directory);
+void take_place(const fs::path& built, const fs::path& directory) {
   // Readers that have the old files open go on with them until they look again.
   if (!fs::exists(directory)) {
     fs::rename(built, directory);

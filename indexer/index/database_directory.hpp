@@ -34,13 +34,16 @@ bool holds_current_index(const std::filesystem::path& directory);
 // Where an index is built before it takes the place of `directory`.
 std::filesystem::path building_place(const std::filesystem::path& directory);
 
+// Where the parts of one lie that are to be merged.  What is there is of no use to a later
+// run; who removes it holds the index's lock.
+std::filesystem::path segments_place(const std::filesystem::path& directory);
+
 // Removes what a run that was killed left beside `directory`, and puts back the index
 // it had moved aside.  Throws Xapian::DatabaseLockError when another program is still
 // building there.
 void clear_leftovers(const std::filesystem::path& directory);
 
-// Puts the index at building_place() where `directory` is, in one step, and removes
-// what was there.
-void take_place(const std::filesystem::path& directory);
+// Puts the index `built` where `directory` is, in one step, and removes what was there.
+void take_place(const std::filesystem::path& built, const std::filesystem::path& directory);
 
 }  // namespace lectern::index

@@ -38,6 +38,8 @@ std::optional<Snapshot> read_snapshot(const std::filesystem::path& directory) {
     for (auto it = database.postlist_begin(clubs); it != database.postlist_end(clubs); ++it)
       if (auto club = schema::decode_club(database.get_document(*it).get_data()))
         snapshot.clubs.push_back(std::move(*club));
+    snapshot.synonyms =
+        schema::decode_synonyms(database.get_metadata(std::string{schema::metadata::kSynonyms}));
     return std::optional{std::move(snapshot)};
   });
 }

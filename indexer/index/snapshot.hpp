@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "indexer/schema/documents.hpp"
+#include "indexer/schema/synonyms.hpp"
 
 namespace lectern::index {
 
@@ -20,6 +21,7 @@ struct Snapshot {
   std::map<std::string, std::string> fingerprints;  // by session id, plan topics included
   std::map<std::string, std::string> reports;       // by session id
   std::vector<schema::ClubRecord> clubs;
+  std::vector<schema::SynonymGroup> synonyms;
 };
 
 // Absent when there is no index yet, or one of another schema version, which the next

@@ -2,10 +2,15 @@
 
 #include <xapian.h>
 
-#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+#include <vector>
 
+#include "indexer/index/compaction.hpp"
 #include "indexer/index/database_directory.hpp"
 #include "indexer/index/passage_document.hpp"
+#include "indexer/index/segments.hpp"
 #include "indexer/schema/terms.hpp"
 #include "indexer/schema/version.hpp"
 
@@ -14,9 +19,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string key(std::string_view prefix, std::string_view id) {
-  return std::string{prefix} + std::string{id};
-}
+// Merging copies all there is: it waits until it shows three times as much as is seen.
+constexpr std::size_t kGrowth = 3;
 
 }  // namespace
 
@@ -29,43 +33,74 @@ class Writer::State {
     building_ = exists && (rebuild || !holds_current_index(directory_));
     if (building_) lock_old();
     open(building_ ? building_place(directory_) : directory_);
+    // With the lock held, nobody else is at work there.
+    fs::remove_all(segments_place(directory_));
+    was_empty_ = database_.get_doccount() == 0;
   }
 
   ~State() {
+    segments_.reset();
     try {
       // Xapian commits what is pending when a database is closed; a session half
       // replaced must not be.
       database_.cancel_transaction();
+    } catch (const Xapian::Error&) {
+      // Nothing was pending.
+    }
+    try {
+      fs::remove_all(segments_place(directory_));
       if (!building_) return;
       database_.close();
       fs::remove_all(building_place(directory_));
     } catch (const Xapian::Error&) {
-      // Nothing was pending.
     } catch (const fs::filesystem_error&) {
       // The next writer removes it.
     }
   }
 
-  Xapian::WritableDatabase& database() { return database_; }
   const fs::path& directory() const { return directory_; }
 
-  schema::Stemmer& stemmer(const std::string& language) {
-    return stemmers_.try_emplace(language, std::vector{language}).first->second;
+  void replace(IndexedSession session) {
+    const std::string id = session.session.id;
+    if (waiting_.count(id) > 0) settle();
+    if (!was_empty_ || database_.term_exists(schema::session_term(id))) {
+      delete_session(database_, id);
+      add_session(database_, session, stemmers_);
+      return;
+    }
+    waiting_.insert(id);
+    fresh_passages_ += session.passages.size();
+    if (segments_) return segments_->add(std::move(session));
+    fresh_.push_back(std::move(session));
+    if (fresh_passages_ >= kBulkPassages) begin_bulk();
   }
 
+  void remove_session(const std::string& id) {
+    if (waiting_.count(id) > 0) settle();
+    delete_session(database_, id);
+  }
+
+  // For what is written directly.
+  Xapian::WritableDatabase& database() { return database_; }
+
   void commit() {
+    if (building_) return;
+    const bool bulk = segments_ && std::exchange(fresh_passages_, 0) >= kBulkPassages;
+    if (bulk && segments_->passages() < kGrowth * database_.get_doccount()) return;
+    settle();
     database_.commit_transaction();
     database_.begin_transaction();
   }
 
   void finish() {
-    if (!building_) return commit();
+    const bool compacts = segments_.has_value();
+    settle();
     database_.commit_transaction();
-    database_.close();
-    take_place(directory_);
-    building_ = false;
-    old_ = Xapian::WritableDatabase{};
-    open(directory_);
+    database_.begin_transaction();
+    // Many small commits leave an index half empty.
+    if (was_empty_ && !compacts && database_.get_doccount() >= kBulkPassages) merge();
+    was_empty_ = false;
+    if (building_) take_the_old_ones_place();
   }
 
  private:
@@ -81,6 +116,7 @@ class Writer::State {
   }
 
   void open(const fs::path& place) {
+    place_ = place;
     database_ = Xapian::WritableDatabase{place.string(), Xapian::DB_CREATE_OR_OPEN};
     const std::string version_key{schema::metadata::kSchemaVersion};
     if (database_.get_metadata(version_key).empty()) {
@@ -91,11 +127,60 @@ class Writer::State {
     database_.begin_transaction();
   }
 
+  void begin_bulk() {
+    segments_.emplace(segments_place(directory_));
+    for (IndexedSession& session : std::exchange(fresh_, {})) segments_->add(std::move(session));
+  }
+
+  // Afterwards nothing waits, and what is left to do is to commit.
+  void settle() {
+    if (segments_) merge();
+    for (const IndexedSession& session : std::exchange(fresh_, {}))
+      add_session(database_, session, stemmers_);
+    fresh_passages_ = 0;
+    waiting_.clear();
+  }
+
+  // The index and its segments become one, in one step for those who read it.
+  void merge() {
+    database_.commit_transaction();
+    std::vector<fs::path> sources{place_};
+    if (segments_)
+      for (const fs::path& segment : segments_->close()) sources.push_back(segment);
+    const fs::path segments = segments_place(directory_);
+    fs::create_directories(segments);
+    const fs::path merged = segments / "merged";
+    compact(sources, merged);
+    segments_.reset();
+    database_.close();
+    take_place(merged, place_);
+    fs::remove_all(segments);
+    open(place_);
+  }
+
+  void take_the_old_ones_place() {
+    database_.commit_transaction();
+    database_.close();
+    take_place(place_, directory_);
+    building_ = false;
+    old_ = Xapian::WritableDatabase{};
+    open(directory_);
+  }
+
   fs::path directory_;
-  std::map<std::string, schema::Stemmer> stemmers_;  // by language
-  bool building_ = false;
+  fs::path place_;         // of the database that is written
+  bool building_ = false;  // beside the old index
+  bool was_empty_ = false;
   Xapian::WritableDatabase old_;
   Xapian::WritableDatabase database_;
+  Stemmers stemmers_;
+
+  // Sessions that are neither in the database nor on their way into it, while it is new:
+  // in memory until there are many, then in segments.
+  std::set<std::string> waiting_;
+  std::vector<IndexedSession> fresh_;
+  std::size_t fresh_passages_ = 0;  // since the last commit
+  std::optional<Segments> segments_;
 };
 
 Writer::Writer(const fs::path& directory, bool rebuild)
@@ -103,27 +188,12 @@ Writer::Writer(const fs::path& directory, bool rebuild)
 Writer::~Writer() = default;
 Writer::Writer(Writer&&) noexcept = default;
 
-void Writer::replace(const IndexedSession& indexed) {
-  translated(state_->directory(), [&] {
-    Xapian::WritableDatabase& database = state_->database();
-    const std::string& id = indexed.session.id;
-    database.delete_document(schema::session_term(id));
-    DocumentMaker maker{indexed.session, state_->stemmer(indexed.language)};
-    database.add_document(maker.record());
-    for (std::size_t i = 0; i < indexed.passages.size(); ++i)
-      database.add_document(maker.passage(indexed.passages[i], i));
-    database.set_metadata(key(schema::metadata::kFingerprintPrefix, id), indexed.fingerprint);
-    database.set_metadata(key(schema::metadata::kReportPrefix, id), indexed.report);
-  });
+void Writer::replace(IndexedSession session) {
+  translated(state_->directory(), [&] { state_->replace(std::move(session)); });
 }
 
 void Writer::remove_session(const std::string& id) {
-  translated(state_->directory(), [&] {
-    Xapian::WritableDatabase& database = state_->database();
-    database.delete_document(schema::session_term(id));
-    database.set_metadata(key(schema::metadata::kFingerprintPrefix, id), "");
-    database.set_metadata(key(schema::metadata::kReportPrefix, id), "");
-  });
+  translated(state_->directory(), [&] { state_->remove_session(id); });
 }
 
 void Writer::put_club(const schema::ClubRecord& club) {
@@ -136,6 +206,13 @@ void Writer::put_club(const schema::ClubRecord& club) {
 void Writer::remove_club(const std::string& id) {
   translated(state_->directory(), [&] {
     state_->database().delete_document(schema::unique_term(schema::club_record_id(id)));
+  });
+}
+
+void Writer::put_synonyms(const std::vector<schema::SynonymGroup>& groups) {
+  translated(state_->directory(), [&] {
+    state_->database().set_metadata(std::string{schema::metadata::kSynonyms},
+                                    schema::encode(groups));
   });
 }
 

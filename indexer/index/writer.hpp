@@ -1,25 +1,26 @@
 // The only writer of the Xapian index.  A session is replaced whole: its record, its
 // passages, its fingerprint and its report are in one commit, so whatever moment the
 // program dies at, the index holds each session either as it was or as it is.
+//
+// An index that was empty when the writer came is written in bulk: when many passages
+// come between two commits they go into segments (segments.hpp), which are merged
+// when commit() shows them and at last in finish().  A slow run, whose commits find little
+// to write, and every run over an index that has something write into it directly.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <memory>
 #include <string>
-#include <vector>
 
+#include "indexer/index/indexed_session.hpp"
 #include "indexer/schema/documents.hpp"
+#include "indexer/schema/synonyms.hpp"
 
 namespace lectern::index {
 
-// Everything the index keeps of one session (or plan topic).
-struct IndexedSession {
-  schema::SessionRecord session;
-  std::vector<schema::PassageRecord> passages;  // in the session's own order
-  std::string language;                         // ISO 639-1: which stemmer
-  std::string fingerprint;                      // of everything it was made from
-  std::string report;                           // the indexer's own notes, given back by reports()
-};
+// So many between two commits are bulk; fewer are in an index sooner by writing them into it.
+inline constexpr std::size_t kBulkPassages = 2000;
 
 class Writer {
  public:
@@ -30,13 +31,23 @@ class Writer {
   ~Writer();  // what was not committed is dropped
   Writer(Writer&&) noexcept;
 
-  void replace(const IndexedSession& session);
+  void replace(IndexedSession session);
   void remove_session(const std::string& session_id);
   void put_club(const schema::ClubRecord& club);
   void remove_club(const std::string& club_id);  // the record only; remove its sessions too
 
-  void commit();  // durable when it returns
-  void finish();  // commits, and puts a rebuilt index in the old one's place
+  void put_synonyms(const std::vector<schema::SynonymGroup>& groups);  // instead of any before
+
+  // What was written is durable and seen when it returns, but for two cases.  While
+  // passages come in bulk, a commit may leave them for a later one, as long as at least a
+  // quarter of all that was written is seen.  Of an index that is built beside another
+  // nothing is seen before finish(), nor kept.
+  void commit();
+
+  // Everything is durable and seen when it returns: commits, compacts an index that was
+  // empty when the writer came and is no longer small, and puts a rebuilt one in the old
+  // one's place.
+  void finish();
 
  private:
   class State;

@@ -38,6 +38,13 @@ std::string first_of(const std::vector<std::string>& languages, Alphabet alphabe
   return otherwise;
 }
 
+// "gpus", "tpus": Snowball takes them for Latin nouns.
+bool is_plural_of_unit(std::string_view word) {
+  constexpr std::string_view kVowels = "aeiou";
+  return word.size() == 4 && word.ends_with("pus") &&
+         kVowels.find(word.front()) == std::string_view::npos;
+}
+
 // Cyrillic letters begin with these bytes in UTF-8 (U+0400 to U+052F).
 bool is_cyrillic(std::string_view word) {
   const auto byte = static_cast<unsigned char>(word.front());
@@ -66,6 +73,7 @@ const std::string& Stemmer::operator()(std::string_view folded) {
   if (known_.size() >= kMostRemembered) known_.clear();
   std::string word{folded};
   std::string stem = latin ? latin_(word) : cyrillic_(word);
+  if (is_plural_of_unit(word)) stem.pop_back();
   return known_.emplace(std::move(word), std::move(stem)).first->second;
 }
 

@@ -44,17 +44,13 @@ std::optional<MediaName> media_name(std::string_view path) {
   return sound ? std::optional{std::move(media)} : std::nullopt;
 }
 
-bool has_etag(std::string_view if_none_match, std::string_view etag) {
-  return if_none_match == "*" || if_none_match.find(etag) != std::string_view::npos;
-}
-
 Reply document_reply(const fs::path& file, std::uint64_t size, const std::string& hash,
                      const Incoming& incoming) {
   const std::string etag = '"' + hash + '"';
   Reply reply;
   reply.type = "application/pdf";
   reply.headers = {{"ETag", etag}, {"Cache-Control", kForever}, {"Accept-Ranges", "bytes"}};
-  if (has_etag(incoming.if_none_match, etag)) {
+  if (is_known(incoming.if_none_match, etag)) {
     reply.status = 304;
     return reply;
   }
@@ -82,7 +78,7 @@ Reply page_file_reply(const fs::path& file, std::uint64_t size, const Incoming& 
   Reply reply;
   reply.type = file.extension() == ".webp" ? "image/webp" : "application/json";
   reply.headers = {{"ETag", etag}, {"Cache-Control", kForADay}};
-  if (has_etag(incoming.if_none_match, etag))
+  if (is_known(incoming.if_none_match, etag))
     reply.status = 304;
   else
     reply.part = FilePart{file, 0, size};

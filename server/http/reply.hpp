@@ -8,6 +8,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -46,6 +47,9 @@ class Problem : public std::runtime_error {
  private:
   int status_;
 };
+
+// Whether the client says, by If-None-Match, that it has what this ETag names.
+bool is_known(std::string_view if_none_match, std::string_view etag);
 
 Reply problem_reply(int status, const std::string& detail);
 

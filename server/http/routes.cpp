@@ -6,14 +6,18 @@
 #include <cstdio>
 #include <string_view>
 
+#include "server/api/json.hpp"
+#include "server/api/parameters.hpp"
+#include "server/http/description.hpp"
 #include "server/http/files.hpp"
-#include "server/http/json.hpp"
 #include "server/http/media.hpp"
-#include "server/http/parameters.hpp"
+#include "server/http/page_words.hpp"
 #include "server/search/index_handle.hpp"
 
 namespace lectern::http {
 namespace {
+
+const std::pair<std::string, std::string> kVersionHeader{"Lectern-Api-Version", kApiVersion};
 
 std::string title_of(int status) {
   switch (status) {
@@ -40,7 +44,7 @@ Reply json_reply(std::string body) {
   Reply reply;
   reply.type = "application/json";
   reply.body = std::move(body);
-  reply.headers = {{"Cache-Control", "no-cache"}};
+  reply.headers = {{"Cache-Control", "no-cache"}, kVersionHeader};
   return reply;
 }
 
@@ -53,22 +57,26 @@ std::string today() {
   return text;
 }
 
-// What is between `start` and `end` of `path`, or absent.
-std::optional<std::string> between(std::string_view path, std::string_view start,
-                                   std::string_view end = "") {
-  if (path.size() <= start.size() + end.size() || !path.starts_with(start) || !path.ends_with(end))
-    return std::nullopt;
-  return std::string{path.substr(start.size(), path.size() - start.size() - end.size())};
+bool is_api(std::string_view path) { return path.starts_with("/api/"); }
+
+std::string addresses(const std::vector<Route>& routes) {
+  std::string text;
+  for (const Route& route : routes) text += (text.empty() ? "" : ", ") + std::string{route.shape};
+  return text;
 }
 
 }  // namespace
+
+bool is_known(std::string_view if_none_match, std::string_view etag) {
+  return if_none_match == "*" || if_none_match.find(etag) != std::string_view::npos;
+}
 
 Reply problem_reply(int status, const std::string& detail) {
   Reply reply;
   reply.status = status;
   reply.type = "application/problem+json";
-  reply.body = problem_json(status, title_of(status), detail);
-  reply.headers = {{"Cache-Control", "no-store"}};
+  reply.body = api::problem_json(status, title_of(status), detail);
+  reply.headers = {{"Cache-Control", "no-store"}, kVersionHeader};
   return reply;
 }
 
@@ -80,6 +88,8 @@ Reply Routes::answer(const Incoming& incoming) noexcept {
     return route(incoming);
   } catch (const Problem& problem) {
     return problem_reply(problem.status(), problem.what());
+  } catch (const api::WrongParameter& wrong) {
+    return problem_reply(400, wrong.what());
   } catch (const search::IndexUnavailable& unavailable) {
     spdlog::warn("{}: {}", incoming.path, unavailable.what());
     return problem_reply(503, unavailable.what());
@@ -89,63 +99,99 @@ Reply Routes::answer(const Incoming& incoming) noexcept {
   }
 }
 
+// In the order in which they are tried: what is fixed before what has a place in its stead.
+const std::vector<Routes::Answering>& Routes::table() {
+  static const std::vector<Answering> table = {
+      {{"/api/search",
+        {"q", "club", "series", "kind", "presenter", "year", "from", "to", "sort", "page",
+         "per_page", "facets"}},
+       &Routes::search},
+      {{"/api/clubs", {}}, &Routes::clubs},
+      {{"/api/clubs/{id}/sessions", {}}, &Routes::sessions_of},
+      {{"/api/sessions/{id}", {}}, &Routes::session},
+      {{"/api/papers/{id}", {}}, &Routes::paper},
+      {{"/api/documents/{sha256}/pages/{page}/boxes", {"q"}}, &Routes::boxes},
+      {{"/api/openapi.json", {}}, &Routes::description},
+      {{"/healthz", {}}, &Routes::health}};
+  return table;
+}
+
+std::vector<Route> Routes::described() { return {table().begin(), table().end()}; }
+
 Reply Routes::route(const Incoming& incoming) {
-  if (incoming.path.starts_with("/api/")) return api(incoming);
+  for (const Answering& route : table())
+    if (auto places = match(route.shape, incoming.path)) {
+      if (is_api(incoming.path)) api::refuse_unknown(incoming.parameters, route.parameters);
+      return (this->*route.answer)({incoming, std::move(*places)});
+    }
+  if (is_api(incoming.path))
+    throw Problem(404, "There are " + addresses(described()) + "; the first of them wants ?q=…");
   if (incoming.path.starts_with("/media/")) return media_reply(media_, incoming);
-  if (incoming.path == "/healthz")
-    return json_reply(health_json(
-        searchers_.with_searcher([](search::Searcher& searcher) { return searcher.revision(); })));
   return page_reply(web_, incoming);
 }
 
-Reply Routes::api(const Incoming& incoming) {
-  if (incoming.path == "/api/search") return search(incoming);
-  refuse_parameters(incoming.parameters);
-  if (incoming.path == "/api/clubs") return clubs();
-  if (const auto club = between(incoming.path, "/api/clubs/", "/sessions"))
-    return sessions_of(*club);
-  if (const auto id = between(incoming.path, "/api/sessions/")) return session(*id);
-  if (const auto id = between(incoming.path, "/api/papers/")) return paper(*id);
-  throw Problem(404,
-                "There are /api/search, /api/clubs, /api/clubs/{id}/sessions, "
-                "/api/sessions/{id} and /api/papers/{id}.");
-}
-
-Reply Routes::search(const Incoming& incoming) {
+Reply Routes::search(const Call& call) {
   const auto begin = std::chrono::steady_clock::now();
-  const search::Request request = read_search_request(incoming.parameters);
+  const search::Request request = api::read_search_request(call.incoming.parameters);
   const search::Answer answer = searchers_.with_searcher(
       [&](search::Searcher& searcher) { return searcher.search(request); });
-  return json_reply(search_json(answer, std::chrono::steady_clock::now() - begin));
+  return json_reply(api::search_json(answer, request, std::chrono::steady_clock::now() - begin));
 }
 
-Reply Routes::clubs() {
-  return json_reply(clubs_json(
+Reply Routes::clubs(const Call&) {
+  return json_reply(api::clubs_json(
       searchers_.with_searcher([](search::Searcher& searcher) { return searcher.clubs(); })));
 }
 
-Reply Routes::sessions_of(const std::string& club) {
+Reply Routes::sessions_of(const Call& call) {
+  const std::string& club = call.places[0];
   const auto sessions = searchers_.with_searcher(
       [&](search::Searcher& searcher) { return searcher.sessions_of(club); });
   if (!sessions) throw Problem(404, "There is no club '" + club + "'; /api/clubs lists them.");
-  return json_reply(sessions_json(*sessions, today()));
+  return json_reply(api::sessions_json(*sessions, today()));
 }
 
-Reply Routes::session(const std::string& id) {
+Reply Routes::session(const Call& call) {
+  const std::string& id = call.places[0];
   const auto detail =
       searchers_.with_searcher([&](search::Searcher& searcher) { return searcher.session(id); });
   if (!detail) throw Problem(404, "There is no session '" + id + "' in the archive.");
-  return json_reply(session_json(*detail, today()));
+  return json_reply(api::session_json(*detail, today()));
 }
 
-Reply Routes::paper(const std::string& id) {
+Reply Routes::paper(const Call& call) {
+  const std::string& id = call.places[0];
   const auto detail =
       searchers_.with_searcher([&](search::Searcher& searcher) { return searcher.paper(id); });
   if (!detail)
     throw Problem(404, "No session and no study plan in the archive mentions a paper '" + id +
                            "'. Ids are those of the readings of /api/sessions/{id}, such as "
                            "arxiv:2205.14135.");
-  return json_reply(paper_json(*detail));
+  return json_reply(api::paper_json(*detail));
+}
+
+Reply Routes::boxes(const Call& call) {
+  const std::string query = api::read_query(call.incoming.parameters);
+  const PageOfDocument asked = page_of_document(call.places[0], call.places[1]);
+  const search::PageWords page = words_of_page(media_, asked);
+  const auto boxes = searchers_.with_searcher(
+      [&](search::Searcher& searcher) { return searcher.boxes(query, page); });
+  return json_reply(api::boxes_json(asked.page, page, boxes));
+}
+
+Reply Routes::description(const Call& call) {
+  Reply reply = json_reply(std::string{kDescription});
+  reply.headers.emplace_back("ETag", kDescriptionTag);
+  if (is_known(call.incoming.if_none_match, kDescriptionTag)) {
+    reply.status = 304;
+    reply.body.clear();
+  }
+  return reply;
+}
+
+Reply Routes::health(const Call&) {
+  return json_reply(api::health_json(
+      searchers_.with_searcher([](search::Searcher& searcher) { return searcher.revision(); })));
 }
 
 }  // namespace lectern::http

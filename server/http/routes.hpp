@@ -4,8 +4,11 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "server/http/reply.hpp"
+#include "server/http/route.hpp"
 #include "server/http/searcher_pool.hpp"
 
 namespace lectern::http {
@@ -17,14 +20,31 @@ class Routes {
   // Thread-safe; never throws.
   Reply answer(const Incoming& incoming) noexcept;
 
+  // Those of the API: openapi.json describes each of them, and no other.
+  static std::vector<Route> described();
+
  private:
+  // A request whose address has the shape of a route.
+  struct Call {
+    const Incoming& incoming;
+    std::vector<std::string> places;  // what stands in the address's places in braces
+  };
+
+  struct Answering : Route {
+    Reply (Routes::*answer)(const Call&);
+  };
+
+  static const std::vector<Answering>& table();
+
   Reply route(const Incoming& incoming);
-  Reply api(const Incoming& incoming);
-  Reply search(const Incoming& incoming);
-  Reply clubs();
-  Reply sessions_of(const std::string& club);
-  Reply session(const std::string& id);
-  Reply paper(const std::string& id);
+  Reply search(const Call& call);
+  Reply clubs(const Call&);
+  Reply sessions_of(const Call& call);
+  Reply session(const Call& call);
+  Reply paper(const Call& call);
+  Reply boxes(const Call& call);
+  Reply description(const Call& call);
+  Reply health(const Call&);
 
   SearcherPool searchers_;
   std::filesystem::path media_;

@@ -36,7 +36,7 @@ class SearcherPool {
   // The one given back last is the warmest.
   std::unique_ptr<search::Searcher> take() {
     const std::lock_guard lock{mutex_};
-    if (idle_.empty()) return std::make_unique<search::Searcher>(index_, facts_);
+    if (idle_.empty()) return std::make_unique<search::Searcher>(index_, search::Ranking{}, facts_);
     auto searcher = std::move(idle_.back());
     idle_.pop_back();
     return searcher;

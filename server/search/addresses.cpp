@@ -32,6 +32,8 @@ std::string media_folder(std::string_view sha256) {
 
 std::string session_address(std::string_view id) { return "/sessions/" + percent_encoded(id); }
 
+std::string paper_address(std::string_view id) { return "/papers/" + percent_encoded(id); }
+
 std::string document_address(std::string_view sha256) {
   return media_folder(sha256) + "document.pdf";
 }

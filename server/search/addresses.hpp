@@ -11,6 +11,7 @@
 namespace lectern::search {
 
 std::string session_address(std::string_view session_id);
+std::string paper_address(std::string_view paper_id);
 std::string document_address(std::string_view sha256);
 
 // The page of the stored document, or the second of the recording; else where it lies on the

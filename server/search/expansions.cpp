@@ -15,16 +15,6 @@ constexpr std::size_t kMostWordsOfQuery = 2'000;
 constexpr std::int64_t kLeastPart = 4;
 constexpr std::size_t kMostLongForms = 4;
 
-// "models" and "model", "libraries" and "library".  Both sides are treated the same, so that
-// it need not be right, only the same for both numbers of a word.
-std::string singular(const std::string& word) {
-  const std::size_t size = word.size();
-  if (size < 3 || word.back() != 's' || word[size - 2] == 's') return word;
-  if (size > 4 && word.ends_with("ies")) return word.substr(0, size - 3) + "y";
-  if (word.ends_with("us") || word.ends_with("is")) return word;
-  return word.substr(0, size - 1);
-}
-
 std::string joined(const std::vector<std::string>& words, std::size_t begin, std::size_t end,
                    bool in_singular) {
   std::string key;

@@ -141,11 +141,15 @@ Query filter_query(const Token& field, const Facts& facts) {
   return date_query(value);
 }
 
-Asked title_query(const Token& field, const Facts& facts, WordQueries& words) {
+Query title_filter(const Token& field, const Facts& facts) {
   schema::Stemmer stemmer{{}};
   std::vector<std::string> sessions;
   for (const Place place : facts.titles.find(field.text, is_phrase(field), &stemmer))
     sessions.push_back(schema::session_term(facts.sessions.all()[place].id));
+  return any_of(sessions);
+}
+
+Asked title_query(const Token& field, const Facts& facts, WordQueries& words) {
   Asked asked;
   std::vector<Query> all;
   for (const schema::Word& word : schema::words_to_find(field.text)) {
@@ -155,9 +159,8 @@ Asked title_query(const Token& field, const Facts& facts, WordQueries& words) {
     asked.forms.insert(asked.forms.end(), one.forms.begin(), one.forms.end());
   }
   asked.text = field.field + ":" + field.text;
-  asked.query = Query::MatchNothing;
-  if (!sessions.empty())
-    asked.query = {Query::OP_FILTER, Query{Query::OP_OR, all.begin(), all.end()}, any_of(sessions)};
+  asked.query = {Query::OP_FILTER, Query{Query::OP_OR, all.begin(), all.end()},
+                 title_filter(field, facts)};
   return asked;
 }
 

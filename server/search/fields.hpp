@@ -35,7 +35,10 @@ std::string objection(std::string_view field, const std::string& value);
 // What a filter lets through: matches nothing for a value that nothing has.  Not for titles.
 Xapian::Query filter_query(const Token& field, const Facts& facts);
 
-// Words of a title: passages of the sessions whose titles have them.
+// Passages of the sessions whose titles have these words.
+Xapian::Query title_filter(const Token& field, const Facts& facts);
+
+// The same, ranked by the words.
 Asked title_query(const Token& field, const Facts& facts, WordQueries& words);
 
 }  // namespace lectern::search

@@ -176,6 +176,22 @@ std::vector<std::string> folded_words(std::string_view utf8, std::size_t most_wo
   return words;
 }
 
+std::string singular(const std::string& word) {
+  const std::size_t size = word.size();
+  const auto ends = [&](std::string_view end) { return word.ends_with(end); };
+  if (size < 3 || word.back() != 's' || ends("ss") || ends("us") || ends("is")) return word;
+  if (ends("sses") || ends("shes") || ends("ches") || ends("xes")) return word.substr(0, size - 2);
+  return size > 4 && ends("ies") ? word.substr(0, size - 3) + "y" : word.substr(0, size - 1);
+}
+
+std::string singular_name(std::string_view utf8, std::size_t most_words) {
+  std::string name;
+  const std::vector<std::string> words = folded_words(utf8, most_words);
+  for (std::size_t i = 0; i < words.size(); ++i)
+    name += (i > 0 ? " " : "") + (i + 1 < words.size() ? words[i] : singular(words[i]));
+  return name;
+}
+
 std::string folded_name(std::string_view utf8, std::size_t most_words) {
   std::string name;
   for (const std::string& word : folded_words(utf8, most_words))

@@ -29,6 +29,13 @@ std::vector<std::string> folded_words(std::string_view utf8, std::size_t most_wo
 // The words with one space between.
 std::string folded_name(std::string_view utf8, std::size_t most_words);
 
+// "models" and "model", "libraries" and "library".  It need not be right, only the same for both
+// numbers of a word.
+std::string singular(const std::string& folded_word);
+
+// The folded name with its last word in the singular.
+std::string singular_name(std::string_view utf8, std::size_t most_words);
+
 std::string utf8_of(std::u32string_view letters);
 
 }  // namespace lectern::search

@@ -16,9 +16,12 @@ using Xapian::Query;
 // How far apart the words of NEAR may stand when it does not say.
 constexpr Xapian::termcount kNear = 10;
 
+bool is_title(const Token& token) {
+  return token.sort == Token::Sort::kField && token.field == kTitleField;
+}
+
 bool is_words(const Token& token) {
-  return token.sort == Token::Sort::kWord || token.sort == Token::Sort::kPhrase ||
-         (token.sort == Token::Sort::kField && token.field == kTitleField);
+  return token.sort == Token::Sort::kWord || token.sort == Token::Sort::kPhrase || is_title(token);
 }
 
 bool is_filter(const Token& token) {
@@ -43,13 +46,16 @@ Query joined(Query::op op, const std::vector<Query>& queries) {
   return {op, queries.begin(), queries.end()};
 }
 
-Query restricted(const Query& words, const Query& restriction, const Query& left_out) {
-  Query query = words;
-  if (words.empty())
-    query = restriction.empty() ? Query::MatchAll : scaled(restriction, 0);
-  else if (!restriction.empty())
-    query = {Query::OP_FILTER, words, restriction};
-  return left_out.empty() ? query : Query{Query::OP_AND_NOT, query, left_out};
+// Of no words everything, as far as it is let through.
+Query restricted(const std::optional<Query>& words, const std::optional<Query>& restriction,
+                 const std::optional<Query>& left_out) {
+  Query query = words.value_or(restriction ? scaled(*restriction, 0) : Query::MatchAll);
+  if (words && restriction) query = {Query::OP_FILTER, query, *restriction};
+  return left_out ? Query{Query::OP_AND_NOT, query, *left_out} : query;
+}
+
+std::optional<Query> joined_if_any(Query::op op, const std::vector<Query>& queries) {
+  return queries.empty() ? std::nullopt : std::optional{joined(op, queries)};
 }
 
 }  // namespace
@@ -125,6 +131,11 @@ class QueryParser::Run {
     if (token.sort == Token::Sort::kOperator) wrong();
     if (token.sign == '-') {
       level.left_out.push_back(left_out());
+    } else if (is_title(token)) {
+      // Only such sessions, even where fewer words are enough.
+      level.filters[token.field + token.text].push_back(title_filter(token, parser_.facts_));
+      want(level, parser_.asked(token));
+      ++at_;
     } else if (is_filter(token)) {
       level.filters[token.field].push_back(filter_query(token, parser_.facts_));
       ++at_;
@@ -305,14 +316,13 @@ class QueryParser::Run {
     std::vector<Query> filters;
     for (const auto& [field, values] : level.filters)
       filters.push_back(joined(Query::OP_OR, values));
-    const Query restriction = filters.empty() ? Query{} : joined(Query::OP_AND, filters);
-    const Query left_out = level.left_out.empty() ? Query{} : joined(Query::OP_OR, level.left_out);
+    const auto restriction = joined_if_any(Query::OP_AND, filters);
+    const auto left_out = joined_if_any(Query::OP_OR, level.left_out);
     if (parsed_.plain) {
       parsed_.restriction = restriction;
       parsed_.left_out = left_out;
     }
-    return restricted(level.wanted.empty() ? Query{} : joined(Query::OP_AND, level.wanted),
-                      restriction, left_out);
+    return restricted(joined_if_any(Query::OP_AND, level.wanted), restriction, left_out);
   }
 
   QueryParser& parser_;
@@ -339,8 +349,7 @@ Asked QueryParser::asked(const Token& token) {
 Query all_of(const ParsedQuery& parsed, const std::vector<const Asked*>& asked, Query::op op) {
   std::vector<Query> wanted;
   for (const Asked* each : asked) wanted.push_back(each->query);
-  return restricted(wanted.empty() ? Query{} : joined(op, wanted), parsed.restriction,
-                    parsed.left_out);
+  return restricted(joined_if_any(op, wanted), parsed.restriction, parsed.left_out);
 }
 
 }  // namespace lectern::search

@@ -11,6 +11,7 @@
 
 #include <xapian.h>
 
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -30,12 +31,12 @@ class QuerySyntaxError : public std::runtime_error {
 
 struct ParsedQuery {
   Xapian::Query query;
-  std::vector<Asked> asked;          // what is searched for, in the order of the query
-  std::vector<std::string> also;     // other names that answer, too, as people write them
-  std::vector<std::string> ignored;  // words too common to ask for
-  bool plain = true;                 // words, phrases and filters only: no operators
-  Xapian::Query restriction;         // of a plain query, its filters; empty without
-  Xapian::Query left_out;            // of a plain query, what it leaves out; may be empty
+  std::vector<Asked> asked;                  // what is searched for, in the order of the query
+  std::vector<std::string> also;             // other names that answer, too, as people write them
+  std::vector<std::string> ignored;          // words too common to ask for
+  bool plain = true;                         // words, phrases and filters only: no operators
+  std::optional<Xapian::Query> restriction;  // of a plain query, its filters
+  std::optional<Xapian::Query> left_out;     // of a plain query, what it leaves out
 };
 
 class QueryParser {

@@ -101,6 +101,14 @@ double Ranker::score(const RankedSession& session, const Words& words) const {
   return score * (1 + ranking_.title * covered * covered);
 }
 
+// Of equal ones the newest, then in the order of ids, whichever was written first.
+bool Ranker::is_before(const RankedSession& a, const RankedSession& b) const {
+  if (a.score != b.score) return a.score > b.score;
+  const SessionFacts& left = sessions_.all()[a.session];
+  const SessionFacts& right = sessions_.all()[b.session];
+  return left.date != right.date ? left.date > right.date : left.id < right.id;
+}
+
 std::vector<RankedSession> Ranker::sessions(const Xapian::Query& query, const Words& words,
                                             std::size_t count) const {
   auto most = static_cast<Xapian::doccount>(ranking_.candidates);
@@ -109,9 +117,8 @@ std::vector<RankedSession> Ranker::sessions(const Xapian::Query& query, const Wo
   score_again(passages, words.asked);
   std::vector<RankedSession> ranked = grouped(passages);
   for (RankedSession& session : ranked) session.score = score(session, words);
-  std::stable_sort(
-      ranked.begin(), ranked.end(),
-      [](const RankedSession& a, const RankedSession& b) { return a.score > b.score; });
+  std::sort(ranked.begin(), ranked.end(),
+            [&](const RankedSession& a, const RankedSession& b) { return is_before(a, b); });
 
   // Further sessions follow in the order of their best passages.
   for (Xapian::doccount seen = first.size(); ranked.size() < count && seen == most;) {

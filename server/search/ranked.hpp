@@ -50,6 +50,7 @@ class Ranker {
 
  private:
   Xapian::MSet matches(const Xapian::Query& query, Xapian::doccount most) const;
+  bool is_before(const RankedSession& a, const RankedSession& b) const;
   double kind_weight(schema::PassageKind kind) const;
   double score(const RankedSession& session, const Words& words) const;
   std::vector<RankedPassage> read(const Xapian::MSet& matches) const;

@@ -27,14 +27,20 @@ class Searcher::State {
   IndexHandle handle_;
 };
 
-Searcher::Searcher(std::filesystem::path index_directory, std::shared_ptr<FactsStore> facts,
-                   const Ranking& ranking)
+Searcher::Searcher(std::filesystem::path index_directory, const Ranking& ranking,
+                   std::shared_ptr<FactsStore> facts)
     : state_(std::make_unique<State>(std::move(index_directory), std::move(facts), ranking)) {}
 Searcher::~Searcher() = default;
 
 Answer Searcher::search(const Request& request) {
   return state_->with_snapshot(
       [&](Snapshot& snapshot, const Xapian::Database&) { return snapshot.search(request); });
+}
+
+std::vector<MatchedBox> Searcher::boxes(std::string_view query, const PageWords& page) {
+  return state_->with_snapshot([&](Snapshot& snapshot, const Xapian::Database&) {
+    return snapshot.boxes(query, page);
+  });
 }
 
 std::vector<ClubOverview> Searcher::clubs() {

@@ -14,6 +14,7 @@
 #include "server/search/answer.hpp"
 #include "server/search/facts.hpp"
 #include "server/search/overview.hpp"
+#include "server/search/page_boxes.hpp"
 #include "server/search/ranking.hpp"
 #include "server/search/request.hpp"
 
@@ -23,12 +24,14 @@ class Searcher {
  public:
   // Opens nothing yet: the index may be made later.  Searchers of one index share what is kept
   // of it in memory when they are given the same store.
-  explicit Searcher(std::filesystem::path index_directory,
-                    std::shared_ptr<FactsStore> facts = std::make_shared<FactsStore>(),
-                    const Ranking& ranking = {});
+  explicit Searcher(std::filesystem::path index_directory, const Ranking& ranking = {},
+                    std::shared_ptr<FactsStore> facts = std::make_shared<FactsStore>());
   ~Searcher();
 
   Answer search(const Request& request);
+
+  // Of the words of a page that the query matches.
+  std::vector<MatchedBox> boxes(std::string_view query, const PageWords& page);
 
   std::vector<ClubOverview> clubs();
   // Absent when there is no such club.

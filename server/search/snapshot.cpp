@@ -52,6 +52,12 @@ Snapshot::Snapshot(const Xapian::Database& database, std::shared_ptr<const Facts
       reader_(database_, *facts_, ranking_),
       ranker_(database_, facts_->sessions, ranking_) {}
 
+std::vector<MatchedBox> Snapshot::boxes(std::string_view query, const PageWords& page) {
+  constexpr std::size_t kMost = 2000;  // of a page that is full of them
+  const ReadQuery read = reader_.read(query);
+  return matched_boxes(page, reader_.matcher(read), kMost);
+}
+
 const std::vector<ClubOverview>& Snapshot::overview() {
   if (!overview_) overview_ = read_overview(database_, facts_->clubs);
   return *overview_;

@@ -5,11 +5,13 @@
 
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "server/search/answer.hpp"
 #include "server/search/facts.hpp"
 #include "server/search/overview.hpp"
+#include "server/search/page_boxes.hpp"
 #include "server/search/query_reader.hpp"
 #include "server/search/ranked.hpp"
 #include "server/search/ranking.hpp"
@@ -26,6 +28,7 @@ class Snapshot {
            const Ranking& ranking);
 
   Answer search(const Request& request);
+  std::vector<MatchedBox> boxes(std::string_view query, const PageWords& page);
 
   const Facts& facts() const { return *facts_; }
   const std::vector<ClubOverview>& overview();

@@ -34,7 +34,7 @@ std::size_t characters(std::string_view word) {
 
 bool is_word(const std::string& text) {
   return text.size() >= kShortest && text.size() <= kLongest &&
-         text.find_first_of("0123456789_+#&") == std::string::npos;
+         text.find_first_of("0123456789_+#&'") == std::string::npos;
 }
 
 // Fewer is likelier: an edit weighs as much as being used by a thirtieth of the passages, and

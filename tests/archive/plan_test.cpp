@@ -34,6 +34,7 @@ class Plans : public ::testing::Test {
     PlanInput input{catalog, {{"c", folder_.path() / "club"}}, std::move(configured), snapshot};
     input.paper = [this](const std::string&) { return arxiv_; };
     input.document = [this](const std::string&) { return held_; };
+    input.synonyms = synonyms_;
     return make_plan(input, cache_);
   }
 
@@ -43,6 +44,7 @@ class Plans : public ::testing::Test {
     for (const auto& session : plan.write)
       snapshot.fingerprints[session.record.id] = session.fingerprint;
     snapshot.clubs = plan.write_clubs;
+    snapshot.synonyms = plan.write_synonyms.value_or(snapshot.synonyms);
     return snapshot;
   }
 
@@ -50,7 +52,8 @@ class Plans : public ::testing::Test {
   Cache cache_;
   catalog::ClubCatalog club_;
   std::optional<remote::ArxivPaper> arxiv_;  // what arXiv says of every paper
-  HeldDocument held_;                        // of every document elsewhere
+  std::vector<schema::SynonymGroup> synonyms_;
+  HeldDocument held_;  // of every document elsewhere
 };
 
 TEST_F(Plans, NothingChangedIsNothingToDo) {
@@ -59,6 +62,18 @@ TEST_F(Plans, NothingChangedIsNothingToDo) {
   const Plan second = plan(after(first));
   EXPECT_TRUE(second.empty());
   EXPECT_EQ(second.unchanged, 2u);
+}
+
+TEST_F(Plans, ChangedSynonymsChangeNoSession) {
+  synonyms_ = {{"k8s", "kubernetes"}};
+  const index::Snapshot snapshot = after(plan(std::nullopt));
+  EXPECT_TRUE(plan(snapshot).empty());
+  synonyms_ = {};
+  const Plan second = plan(snapshot);
+  EXPECT_FALSE(second.empty());
+  EXPECT_TRUE(second.write.empty());
+  ASSERT_TRUE(second.write_synonyms);
+  EXPECT_TRUE(second.write_synonyms->empty());
 }
 
 TEST_F(Plans, AChangedDocumentChangesItsSessionOnly) {

@@ -4,11 +4,32 @@
 
 #include <stdexcept>
 
+#include "indexer/schema/stemmer.hpp"
 #include "indexer/schema/terms.hpp"
+#include "indexer/schema/words.hpp"
 
 namespace lectern::index {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+std::vector<Xapian::Query> words_of(const std::string& text, const std::string& language,
+                                    bool inherited_too) {
+  schema::Stemmer stemmer{{language}};
+  std::vector<Xapian::Query> words;
+  for (const schema::Word& word : schema::words_to_find(text)) {
+    const bool stemmed = schema::is_stemmed(word);
+    const std::string form = stemmed ? stemmer(word.folded) : word.folded;
+    Xapian::Query own{stemmed ? schema::stem_term(form) : schema::written_term(form)};
+    if (inherited_too)
+      own = {Xapian::Query::OP_OR, own, Xapian::Query{schema::inherited_term(form)}};
+    words.push_back(std::move(own));
+  }
+  return words;
+}
+
+}  // namespace
 
 IndexedSession session_of(const std::string& id, const std::vector<std::string>& texts,
                           const std::string& language) {
@@ -59,27 +80,29 @@ Xapian::Database IndexTest::open() const { return Xapian::Database{directory_.st
 
 std::vector<std::string> IndexTest::find(const std::string& query,
                                          const std::string& language) const {
+  const bool phrase = query.starts_with('"');
+  const auto words = words_of(query, language, !phrase);
+  if (!phrase) return found({Xapian::Query::OP_AND, words.begin(), words.end()});
+  return found({Xapian::Query::OP_PHRASE, words.begin(), words.end(),
+                static_cast<Xapian::termcount>(words.size())});
+}
+
+std::vector<std::string> IndexTest::find_any(const std::string& text) const {
+  const auto words = words_of(text, "en", true);
+  return found({Xapian::Query::OP_OR, words.begin(), words.end()});
+}
+
+std::vector<std::string> IndexTest::found(const Xapian::Query& query) const {
   const Xapian::Database database = open();
-  Xapian::QueryParser parser;
-  parser.set_database(database);
-  parser.set_default_op(Xapian::Query::OP_AND);
-  if (!language.empty()) {
-    parser.set_stemmer(Xapian::Stem{language});
-    parser.set_stemming_strategy(Xapian::QueryParser::STEM_SOME);
-  }
-  parser.add_prefix("title", std::string{schema::prefix::kTitleText});
-  parser.add_prefix("presenter", std::string{schema::prefix::kPresenterText});
-  parser.add_prefix("series", std::string{schema::prefix::kSeriesText});
   Xapian::Enquire enquire{database};
-  enquire.set_query(parser.parse_query(
-      query, Xapian::QueryParser::FLAG_DEFAULT | Xapian::QueryParser::FLAG_CJK_NGRAM));
+  enquire.set_query(query);
   const Xapian::MSet matches = enquire.get_mset(0, 1000);
-  std::vector<std::string> found;
+  std::vector<std::string> ids;
   for (auto match = matches.begin(); match != matches.end(); ++match) {
     const auto passage = schema::decode_passage(match.get_document().get_data());
-    found.push_back(passage ? passage->id : "not a passage");
+    ids.push_back(passage ? passage->id : "not a passage");
   }
-  return found;
+  return ids;
 }
 
 Xapian::Document IndexTest::document(const std::string& id) const {

@@ -32,13 +32,16 @@ class IndexTest : public testing::Test {
   Snapshot snapshot() const;                        // of an index that must be there
 
   Xapian::Database open() const;
-  // Ids of the passages that all words of a query are found in, best first; the query
-  // is read by Xapian with the schema's fields, stemmed in `language`.
+  // Ids of the passages that all words of a query are found in, stemmed in `language`, or
+  // that have them in a row when it is in quotes; best first.
   std::vector<std::string> find(const std::string& query, const std::string& language = "en") const;
-  Xapian::Document document(const std::string& id) const;  // a passage or a record
+  std::vector<std::string> find_any(const std::string& words) const;  // one of them is enough
+  Xapian::Document document(const std::string& id) const;             // a passage or a record
   std::vector<std::string> terms(const std::string& id) const;
 
  private:
+  std::vector<std::string> found(const Xapian::Query& query) const;
+
   std::filesystem::path folder_;
   std::filesystem::path directory_;
 };

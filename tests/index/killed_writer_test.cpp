@@ -8,12 +8,13 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <fstream>
 #include <functional>
 #include <stdexcept>
 #include <thread>
 
 #include "indexer/schema/terms.hpp"
-#include "tests/index/index_fixture.hpp"
+#include "tests/index/bulk_fixture.hpp"
 
 namespace lectern::index {
 namespace {
@@ -46,8 +47,8 @@ IndexedSession version_of(int number, int version) {
 class KilledWriterTest : public IndexTest {
  protected:
   // Runs `work` over and over, with a growing version, in a process of its own, and
-  // kills that after `life`.
-  static void run_and_kill(int first_version, std::chrono::milliseconds life,
+  // kills that when `life` returns.
+  static void run_and_kill(int first_version, const std::function<void()>& life,
                            const std::function<void(int version)>& work) {
     const pid_t child = ::fork();
     ASSERT_GE(child, 0);
@@ -59,11 +60,15 @@ class KilledWriterTest : public IndexTest {
       }
       ::_exit(1);
     }
-    std::this_thread::sleep_for(life);
+    life();
     ::kill(child, SIGKILL);
     int status = 0;
     ASSERT_EQ(::waitpid(child, &status, 0), child);
     ASSERT_TRUE(WIFSIGNALED(status)) << "the writer failed by itself";
+  }
+
+  static std::function<void()> lasting(std::chrono::milliseconds time) {
+    return [time] { std::this_thread::sleep_for(time); };
   }
 
   // The version of the session that the index holds, all of its parts agreeing.
@@ -92,7 +97,7 @@ class KilledWriterTest : public IndexTest {
 TEST_F(KilledWriterTest, EverySessionIsWholeAfterwards) {
   int latest = 0;
   for (int kill = 0; kill < kKills || latest < kVersions; ++kill) {
-    run_and_kill(latest + 1, life_of(kill), [&](int version) {
+    run_and_kill(latest + 1, lasting(life_of(kill)), [&](int version) {
       Writer writer{directory(), false};
       for (int number = 0; number < kSessions; ++number) {
         writer.replace(version_of(number, version));
@@ -111,7 +116,7 @@ TEST_F(KilledWriterTest, OldOrNewIndexIsThereWhenARebuildDies) {
   write(version_of(0, 1));
   int latest = 1;
   for (int kill = 0; kill < kKills || latest < kVersions; ++kill) {
-    run_and_kill(latest + 1, life_of(kill), [&](int version) {
+    run_and_kill(latest + 1, lasting(life_of(kill)), [&](int version) {
       Writer writer{directory(), true};
       writer.replace(version_of(0, version));
       writer.finish();
@@ -124,6 +129,123 @@ TEST_F(KilledWriterTest, OldOrNewIndexIsThereWhenARebuildDies) {
   write(version_of(1, 1));
   EXPECT_EQ(version_in_index(1), 1);
   EXPECT_FALSE(fs::exists(beside(".building")));
+}
+
+// All of an index that is written in bulk is of one version.
+class KilledBulkTest : public KilledWriterTest {
+ protected:
+  static constexpr int kBulkKills = 12;
+  static constexpr std::chrono::seconds kLongest{60};
+
+  static void wait_for(const fs::path& path) {
+    const auto end = std::chrono::steady_clock::now() + kLongest;
+    while (!fs::exists(path) && std::chrono::steady_clock::now() < end) std::this_thread::yield();
+  }
+
+  static std::vector<IndexedSession> bulk_of(int version) {
+    const std::string name = "version" + std::to_string(version);
+    std::vector<IndexedSession> sessions = many_sessions(kBulkPassages + kBulkPassages / 2, name);
+    for (IndexedSession& session : sessions) session.fingerprint = name;
+    return sessions;
+  }
+
+  void rebuild(int version) const {
+    Writer writer{directory(), true};
+    for (const IndexedSession& session : bulk_of(version)) writer.replace(session);
+    writer.finish();
+  }
+
+  // The version that all of the index is of.
+  int bulk_in_index() const {
+    const Snapshot now = snapshot();
+    const std::string name = now.fingerprints.at("club:0");
+    const int version = std::stoi(name.substr(std::string{"version"}.size()));
+    const std::vector<IndexedSession> expected = bulk_of(version);
+    EXPECT_EQ(now.fingerprints.size(), expected.size());
+    const Xapian::Database database = open();
+    std::size_t passages = 0;
+    for (const IndexedSession& session : expected) {
+      EXPECT_EQ(now.fingerprints.at(session.session.id), name);
+      EXPECT_EQ(database.get_termfreq(schema::session_term(session.session.id)),
+                session.passages.size() + 1);
+      passages += session.passages.size();
+    }
+    EXPECT_EQ(database.get_doccount(), passages + expected.size());
+    for (const auto& [unique, content] : content_of(database).documents) {
+      const auto passage = schema::decode_passage(content.data);
+      if (passage) {
+        EXPECT_EQ(passage->text.substr(0, name.size() + 1), name + " ") << unique;
+      }
+    }
+    return version;
+  }
+
+  void expect_nothing_left() const {
+    EXPECT_FALSE(fs::exists(beside(".building")));
+    EXPECT_FALSE(fs::exists(beside(".segments")));
+    EXPECT_FALSE(fs::exists(beside(".old")));
+  }
+};
+
+TEST_F(KilledBulkTest, OldOrNewIndexIsThereWheneverARebuildDies) {
+  const auto started = std::chrono::steady_clock::now();
+  rebuild(1);
+  const auto whole = std::chrono::duration_cast<std::chrono::milliseconds>(
+      std::chrono::steady_clock::now() - started);
+  int latest = 1;
+  for (int kill = 1; kill <= kBulkKills; ++kill) {
+    run_and_kill(latest + 1, lasting(2 * whole * kill / kBulkKills),
+                 [&](int version) { rebuild(version); });
+    if (HasFatalFailure()) return;
+    ASSERT_TRUE(read_snapshot(directory())) << "no index after kill " << kill;
+    latest = std::max(latest, bulk_in_index());
+  }
+
+  rebuild(latest + 1);
+  EXPECT_EQ(bulk_in_index(), latest + 1);
+  expect_nothing_left();
+}
+
+TEST_F(KilledBulkTest, OldOrNewIndexIsThereWhenAWriterDiesWhileItMerges) {
+  rebuild(1);
+  const fs::path merged = beside(".segments") / "merged";
+  int latest = 1;
+  bool met = false;  // a writer may be done with it before it is killed
+  for (int kill = 0; kill < kBulkKills && !met; ++kill) {
+    run_and_kill(
+        latest + 1, [&] { wait_for(merged / "postlist.glass"); },
+        [&](int version) { rebuild(version); });
+    if (HasFatalFailure()) return;
+    met = fs::exists(merged);
+    latest = std::max(latest, bulk_in_index());
+  }
+
+  EXPECT_TRUE(met);
+  rebuild(latest + 1);
+  EXPECT_EQ(bulk_in_index(), latest + 1);
+  expect_nothing_left();
+}
+
+TEST_F(KilledBulkTest, FirstRunThatDiesLeavesWhatWasSeen) {
+  const fs::path done = beside("-done");
+  run_and_kill(
+      1, [&] { wait_for(done); },
+      [&](int version) {
+        Writer writer{directory(), false};
+        for (const IndexedSession& session : bulk_of(version)) {
+          writer.replace(session);
+          if (session.session.id == "club:3") writer.commit();
+        }
+        std::ofstream{done} << "all but finished";
+        std::this_thread::sleep_for(kLongest);
+      });
+  if (HasFatalFailure()) return;
+
+  EXPECT_TRUE(fs::exists(beside(".segments")));
+  EXPECT_EQ(snapshot().sessions, 4u);
+  rebuild(2);
+  EXPECT_EQ(bulk_in_index(), 2);
+  expect_nothing_left();
 }
 
 }  // namespace

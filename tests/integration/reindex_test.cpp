@@ -1,5 +1,7 @@
 #include <gmock/gmock.h>
 
+#include "indexer/index/snapshot.hpp"
+#include "indexer/index/stored_session.hpp"
 #include "tests/integration/index_dump.hpp"
 #include "tests/integration/reindex_fixture.hpp"
 
@@ -52,6 +54,43 @@ TEST_F(Reindex, ASecondRunChangesNothing) {
   EXPECT_EQ(second.at("documents_read"), 0);
   EXPECT_EQ(dump_index(archive() / "index"), before);
   EXPECT_EQ(json_of({"status"}).at("revision"), status.at("revision"));
+}
+
+TEST_F(Reindex, ChangedSynonymsComeWithTheNextRunAndChangeNoSession) {
+  write_club(2);
+  reindex();
+  const std::string shipped = dump_index(archive() / "index");
+  const auto file = folder_.write("other.toml", "groups = [[\"k8s\", \"kubernetes\"]]");
+  const json::object summary = json_of({"--synonyms", file.string()});
+  EXPECT_EQ(summary.at("unchanged"), 2);
+  const auto synonyms = [&] { return index::read_snapshot(archive() / "index")->synonyms; };
+  ASSERT_EQ(synonyms().size(), 1u);
+  EXPECT_EQ(synonyms()[0], (schema::SynonymGroup{"k8s", "kubernetes"}));
+  EXPECT_EQ(json_of({}).at("unchanged"), 2);
+  EXPECT_GT(synonyms().size(), 100u);
+  EXPECT_EQ(dump_index(archive() / "index"), shipped);
+}
+
+TEST_F(Reindex, BrokenSynonymsAreNamedWithTheirLineBeforeAnythingIsDone) {
+  write_club(1);
+  const auto file = folder_.write("broken.toml", "groups = [\n[\"alone\"]]");
+  const process::Result result = reindex({"--synonyms", file.string()});
+  EXPECT_EQ(result.exit_code, 1);
+  EXPECT_THAT(result.errors, HasSubstr("broken.toml:2: a group has 2 to 32 forms"));
+  EXPECT_FALSE(index::read_snapshot(archive() / "index"));
+}
+
+TEST_F(Reindex, WhatASessionsTextsTellIsInItsRecord) {
+  write_club(1);
+  write_deck("slides/1.pdf", "Mixture of Experts (MoE) needs a router", 4);
+  reindex();
+  const auto snapshot = index::read_snapshot(archive() / "index");
+  ASSERT_TRUE(snapshot && snapshot->fingerprints.size() == 1);
+  const auto stored =
+      index::read_session(archive() / "index", snapshot->fingerprints.begin()->first);
+  ASSERT_EQ(stored.session.acronyms.size(), 1u);
+  EXPECT_EQ(stored.session.acronyms[0].short_form, "MoE");
+  EXPECT_EQ(stored.session.acronyms[0].long_form, "Mixture of Experts");
 }
 
 TEST_F(Reindex, ARenamedDocumentIsNotReadAgain) {

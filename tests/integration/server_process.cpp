@@ -7,6 +7,8 @@
 
 #include <stdexcept>
 
+#include "tests/server/api_checker.hpp"
+
 namespace lectern::testing {
 namespace {
 
@@ -50,6 +52,9 @@ boost::json::value ServerProcess::get(const std::string& path) const {
   const auto answer = client.Get(path);
   if (!answer || answer->status != 200)
     throw std::runtime_error(path + ": " + (answer ? answer->body : to_string(answer.error())));
+  const std::string complaints =
+      api_checker().complaints({"GET", path, answer->status, answer->headers, answer->body});
+  if (!complaints.empty()) throw std::runtime_error(complaints);
   return boost::json::parse(answer->body);
 }
 

@@ -17,7 +17,8 @@ class ServerProcess {
   ServerProcess(const ServerProcess&) = delete;
   ServerProcess& operator=(const ServerProcess&) = delete;
 
-  // Of GET; throws std::runtime_error unless the answer is 200.
+  // Of GET; throws std::runtime_error unless the answer is 200 and as the API's description
+  // says.
   boost::json::value get(const std::string& path) const;
   // Of /api/search for exactly this query, nothing of it read as part of an address.
   boost::json::object search(const std::string& query) const;

@@ -1,10 +1,8 @@
 #include "tests/relevance/configuration.hpp"
 
 #include <cstdlib>
+#include <memory>
 #include <stdexcept>
-
-#if __has_include("server/search/ranking.hpp")
-#include "server/search/ranking.hpp"
 
 namespace lectern::relevance {
 namespace {
@@ -30,25 +28,15 @@ void change(search::Ranking& ranking, const std::string& setting) {
 
 }  // namespace
 
-search::Searcher searcher_with(const std::filesystem::path& index,
-                               const std::vector<std::string>& settings) {
+search::Ranking ranking_with(const std::vector<std::string>& settings) {
   search::Ranking ranking;
   for (const std::string& setting : settings) change(ranking, setting);
-  return search::Searcher{index, ranking};
+  return ranking;
 }
-
-}  // namespace lectern::relevance
-
-#else
-
-namespace lectern::relevance {
 
 search::Searcher searcher_with(const std::filesystem::path& index,
                                const std::vector<std::string>& settings) {
-  if (!settings.empty()) throw std::runtime_error("this search has no numbers to set");
-  return search::Searcher{index};
+  return search::Searcher{index, ranking_with(settings)};
 }
 
 }  // namespace lectern::relevance
-
-#endif

@@ -5,12 +5,15 @@
 #include <string>
 #include <vector>
 
+#include "server/search/ranking.hpp"
 #include "server/search/searcher.hpp"
 
 namespace lectern::relevance {
 
-// Each setting is "name=number".  Throws std::runtime_error for a name there is not, with
-// those there are.
+// What is built in, changed by settings of the form "name=number".  Throws
+// std::runtime_error for a name there is not, with those there are.
+search::Ranking ranking_with(const std::vector<std::string>& settings);
+
 search::Searcher searcher_with(const std::filesystem::path& index,
                                const std::vector<std::string>& settings);
 

@@ -56,7 +56,6 @@ Scores scores_of(const JudgedQuery& query, const std::vector<FoundSession>& answ
 
 std::map<std::string, std::string> names_by_id(const QuerySet& set, search::Searcher& searcher) {
   const std::vector<schema::SessionRecord> sessions = all_sessions(searcher);
-  check_pages(set, sessions);
   std::map<std::string, std::string> names;
   for (const auto& [name, beginning] : set.sessions) {
     const auto is_meant = [&start = beginning](const schema::SessionRecord& session) {
@@ -69,6 +68,7 @@ std::map<std::string, std::string> names_by_id(const QuerySet& set, search::Sear
                                "); the judged queries are about the real clubs' sessions");
     names.emplace(std::find_if(sessions.begin(), sessions.end(), is_meant)->id, name);
   }
+  check_pages(set, sessions);
   return names;
 }
 

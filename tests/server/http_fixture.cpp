@@ -7,6 +7,8 @@
 #include <chrono>
 #include <fstream>
 
+#include "tests/server/api_checker.hpp"
+
 namespace lectern::testing {
 
 namespace fs = std::filesystem;
@@ -39,16 +41,21 @@ HttpTest::Answer HttpTest::get(const std::string& path, const httplib::Headers& 
   httplib::Client client{"127.0.0.1", port_};
   client.set_url_encode(false);
   client.set_keep_alive(false);
-  const auto result = client.Get(path, headers);
-  if (!result) return {};
-  return {result->status, result->body, result->headers};
+  return checked("GET", path, client.Get(path, headers));
 }
 
 HttpTest::Answer HttpTest::head(const std::string& path) {
   httplib::Client client{"127.0.0.1", port_};
   client.set_keep_alive(false);
-  const auto result = client.Head(path);
+  return checked("HEAD", path, client.Head(path));
+}
+
+HttpTest::Answer HttpTest::checked(const std::string& method, const std::string& target,
+                                   const httplib::Result& result) {
   if (!result) return {};
+  const std::string complaints =
+      api_checker().complaints({method, target, result->status, result->headers, result->body});
+  if (!complaints.empty()) ADD_FAILURE() << complaints;
   return {result->status, result->body, result->headers};
 }
 
@@ -66,6 +73,11 @@ std::string HttpTest::send_raw(const std::string& bytes) {
       answer.append(piece, static_cast<std::size_t>(got));
   }
   ::close(socket);
+  const std::size_t space = bytes.find(' ');
+  const std::string method = bytes.substr(0, space);
+  const std::string target = bytes.substr(space + 1, bytes.find(' ', space + 1) - space - 1);
+  const std::string complaints = api_checker().complaints(read_answer(method, target, answer));
+  if (!complaints.empty()) ADD_FAILURE() << complaints;
   return answer;
 }
 

@@ -1,4 +1,6 @@
-// A real server over a small archive, on a loopback port, for tests to ask.
+// A real server over a small archive, on a loopback port, for tests to ask.  Each answer
+// that a test gets is held to the description of the API, and fails the test where it is
+// not as described.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -34,6 +36,10 @@ class HttpTest : public ::testing::Test {
   Answer head(const std::string& path);
   // Sends raw bytes and returns all that comes back until the server closes.
   std::string send_raw(const std::string& bytes);
+
+  // For requests that a test sends by a client of its own.  Thread-safe.
+  static Answer checked(const std::string& method, const std::string& target,
+                        const httplib::Result& result);
 
   void write(const std::string& file, const std::string& text);
 

@@ -42,6 +42,7 @@ class Reindex : public HttpTest {
           for (const char* path : {"/api/search?q=lasting", "/api/search?q=%22the+lasting%22",
                                    "/api/sessions/lasting", "/api/clubs", "/healthz"}) {
             const auto result = client.Get(path);
+            checked("GET", path, result);
             ++asked;
             const bool good = result && result->status == 200 &&
                               result->body.find("\"results\":[]") == std::string::npos;

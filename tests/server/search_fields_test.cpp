@@ -119,7 +119,7 @@ TEST_F(SearchFields, FromAndToIncludeTheirPeriods) {
 }
 
 TEST_F(SearchFields, FacetsCountSessions) {
-  const auto facets = ask("cache").facets;
+  const auto facets = ask("cache").facets.value();
   EXPECT_THAT(counts(facets.club), ElementsAre(Pair("ml", 3u), Pair("other", 1u)));
   EXPECT_EQ(facets.club.at(0).label, "Little ML Club");
   EXPECT_THAT(counts(facets.series), ElementsAre(Pair("Papers", 2u), Pair("Scaling Book", 2u)));
@@ -133,7 +133,7 @@ TEST_F(SearchFields, EveryFacetCountIsWhatChoosingItGives) {
     for (const bool restricted : {false, true}) {
       search::Filters chosen;
       if (restricted) chosen.series = {"Scaling Book"};
-      const auto facets = filtered(chosen, text).facets;
+      const auto facets = filtered(chosen, text).facets.value();
       const auto agree = [&](const std::vector<search::FacetValue>& values,
                              std::vector<std::string> search::Filters::*filter) {
         for (const search::FacetValue& value : values) {
@@ -155,7 +155,7 @@ TEST_F(SearchFields, EveryFacetCountIsWhatChoosingItGives) {
 TEST_F(SearchFields, AFacetIsCountedWithoutItsOwnFilter) {
   search::Filters filters;
   filters.years = {"2026"};
-  const auto facets = filtered(filters).facets;
+  const auto facets = filtered(filters).facets.value();
   EXPECT_THAT(counts(facets.year), ElementsAre(Pair("2026", 1u), Pair("2025", 2u)));
   EXPECT_THAT(counts(facets.series), ElementsAre(Pair("Papers", 1u)));
 }

@@ -83,7 +83,7 @@ TEST_F(SearchWords, ChineseIsFoundWithoutSpaces) {
   EXPECT_EQ(found("分布式训练"), Ids{"chinese"});
   // Between other words, too, wherever it stands.
   EXPECT_EQ(found("中文会 训练 方法"), Ids{"chinese"});
-  for (const char* mixed : {"bubble 训练 1F1B", "1F1B title:训练 bubble", "bubble gpu训练 1F1B",
+  for (const char* mixed : {"bubble 训练 1F1B", "bubble gpu训练 1F1B",
                             "bubble -训练 1F1B", "(bubble 训练 1F1B"})
     EXPECT_TRUE(found(mixed).contains("pipeline")) << mixed;
 }
@@ -217,13 +217,13 @@ TEST_F(SearchTest, RussianWordsAreFoundInTheirOtherForms) {
   EXPECT_EQ(found("model"), Ids{"en"});
 }
 
-TEST_F(SearchTest, WordsOfALanguageWithoutAStemmerAreFoundAsWritten) {
+TEST_F(SearchTest, LatinWordsOfAClubInAnotherAlphabetAreEnglish) {
   archive({{"zh", "会", {"large models 训练"}, {}, "", "", "zh", "zh"},
            {"en", "Meeting", {"Training large models"}}},
           {club("ml", "ML"), club("zh", "中文", "zh")});
 
   EXPECT_EQ(found("large models"), (Ids{"zh", "en"}));
-  EXPECT_EQ(found("model"), Ids{"en"});
+  EXPECT_EQ(found("model"), (Ids{"zh", "en"}));
 }
 
 TEST_F(SearchTest, LongSessionsShowTheirFiveBestHits) {

@@ -13,14 +13,25 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Pair;
 
-WordMatcher matcher(const std::string& query, std::vector<std::string> beginnings = {}) {
-  Xapian::QueryParser parser;
-  parser.set_stemmer(Xapian::Stem{"en"});
-  parser.set_stemming_strategy(Xapian::QueryParser::STEM_SOME);
-  return {parser.parse_query(
-              query, Xapian::QueryParser::FLAG_CJK_NGRAM | Xapian::QueryParser::FLAG_PHRASE),
-          {Xapian::Stem{"en"}},
-          std::move(beginnings)};
+std::vector<schema::Stemmer>& stemmers() {
+  static std::vector<schema::Stemmer> english{schema::Stemmer{{"en"}}};
+  return english;
+}
+
+// Of these words, and of words that begin like these.
+WordMatcher matcher(const std::string& words, const std::vector<std::string>& beginnings = {}) {
+  std::vector<Asked> asked;
+  for (const schema::Word& word : schema::words_to_find(words)) {
+    const bool stemmed = schema::is_stemmed(word);
+    asked.push_back({word.folded,
+                     {},
+                     {},
+                     {{stemmed ? Form::Sort::kStem : Form::Sort::kWritten,
+                       stemmed ? stemmers().front()(word.folded) : word.folded}}});
+  }
+  for (const std::string& beginning : beginnings)
+    asked.push_back({beginning, {}, {}, {{Form::Sort::kBeginning, beginning}}});
+  return WordMatcher{asked, stemmers()};
 }
 
 std::vector<std::string> marked(const Snippet& snippet) {

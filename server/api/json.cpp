@@ -1,0 +1,110 @@
+#include "server/api/json.hpp"
+
+#include "server/api/json_values.hpp"
+
+namespace lectern::api {
+namespace {
+
+namespace json = boost::json;
+
+json::value hit_material(const std::optional<search::Material>& material) {
+  if (!material) return nullptr;
+  return json::object{{"title", text(material->title)},
+                      {"path", text(material->path)},
+                      {"sha256", text(material->sha256)}};
+}
+
+json::object hit(const search::Hit& hit) {
+  json::array marks;
+  for (const auto& [begin, end] : hit.snippet.marks) marks.push_back(json::array{begin, end});
+  return {{"passage", text(hit.passage)},
+          {"kind", schema::to_string(hit.kind)},
+          {"page", number_or_null(hit.page)},
+          {"start_s", number_or_null(hit.start_s)},
+          {"author", text_or_null(hit.author)},
+          {"material", hit_material(hit.material)},
+          {"snippet", json::object{{"text", text(hit.snippet.text)}, {"marks", std::move(marks)}}},
+          {"url", text(hit.url)},
+          {"image", text_or_null(hit.image)}};
+}
+
+json::object result(const search::Result& result) {
+  json::object session = session_head(result.session);
+  session["url"] = text(result.url);
+  return {{"session", std::move(session)},
+          {"score", result.score},
+          {"hits", array_of(result.hits, hit)},
+          {"more_hits", result.more_hits},
+          {"missing", texts(result.missing)}};
+}
+
+json::array facet(const std::vector<search::FacetValue>& values) {
+  return array_of(values, [](const search::FacetValue& value) {
+    return json::object{
+        {"value", text(value.value)}, {"label", text(value.label)}, {"count", value.count}};
+  });
+}
+
+json::value facets(const std::optional<search::Facets>& facets) {
+  if (!facets) return nullptr;
+  return json::object{{"club", facet(facets->club)},
+                      {"series", facet(facets->series)},
+                      {"kind", facet(facets->kind)},
+                      {"presenter", facet(facets->presenter)},
+                      {"year", facet(facets->year)}};
+}
+
+json::value histogram(const search::Answer& answer) {
+  if (!answer.facets) return nullptr;
+  return array_of(answer.histogram, [](const search::MonthCount& month) {
+    return json::object{{"month", text(month.month)}, {"count", month.count}};
+  });
+}
+
+json::object club(const search::ClubOverview& overview) {
+  return {{"id", text(overview.club.id)},
+          {"name", text(overview.club.name)},
+          {"kind", text(overview.club.kind)},
+          {"home", text_or_null(overview.club.home)},
+          {"sessions", overview.sessions},
+          {"passages", overview.passages},
+          {"first_date", text_or_null(overview.first_date)},
+          {"last_date", text_or_null(overview.last_date)}};
+}
+
+}  // namespace
+
+std::string search_json(const search::Answer& answer, const search::Request& request,
+                        std::chrono::nanoseconds took) {
+  const json::object object{
+      {"query", json::object{{"text", text(answer.query.text)},
+                             {"corrected", text_or_null(answer.query.corrected)},
+                             {"also", texts(answer.query.also)},
+                             {"ignored", texts(answer.query.ignored)},
+                             {"notes", texts(answer.query.notes)}}},
+      {"total",
+       json::object{
+           {"sessions", answer.sessions}, {"passages", answer.passages}, {"exact", answer.exact}}},
+      {"page", request.page},
+      {"per_page", request.per_page},
+      {"took_ms", std::chrono::duration<double, std::milli>(took).count()},
+      {"facets", facets(answer.facets)},
+      {"histogram", histogram(answer)},
+      {"results", array_of(answer.results, result)}};
+  return json::serialize(object);
+}
+
+std::string clubs_json(const std::vector<search::ClubOverview>& clubs) {
+  return json::serialize(json::object{{"clubs", array_of(clubs, club)}});
+}
+
+std::string health_json(const std::string& revision) {
+  return json::serialize(json::object{{"status", "ok"}, {"revision", revision}});
+}
+
+std::string problem_json(int status, const std::string& title, const std::string& detail) {
+  return json::serialize(json::object{
+      {"type", "about:blank"}, {"title", title}, {"status", status}, {"detail", text(detail)}});
+}
+
+}  // namespace lectern::api

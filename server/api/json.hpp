@@ -1,0 +1,34 @@
+// What the API answers, as JSON, field by field.  Bytes that are not UTF-8 are replaced, so that
+// the answer can always be read.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "server/search/answer.hpp"
+#include "server/search/overview.hpp"
+#include "server/search/page_boxes.hpp"
+#include "server/search/request.hpp"
+
+namespace lectern::api {
+
+std::string search_json(const search::Answer& answer, const search::Request& request,
+                        std::chrono::nanoseconds took);
+std::string clubs_json(const std::vector<search::ClubOverview>& clubs);
+
+// `today` is YYYY-MM-DD: it decides whether a session is past or upcoming.
+std::string session_json(const search::SessionDetail& detail, const std::string& today);
+std::string sessions_json(const search::ClubSessions& club, const std::string& today);
+
+std::string paper_json(const search::PaperDetail& detail);
+
+// `number` is the page's.
+std::string boxes_json(std::int64_t number, const search::PageWords& page,
+                       const std::vector<search::MatchedBox>& boxes);
+
+std::string health_json(const std::string& revision);
+std::string problem_json(int status, const std::string& title, const std::string& detail);
+
+}  // namespace lectern::api
