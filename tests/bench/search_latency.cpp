@@ -1,31 +1,28 @@
 // How long a search takes over HTTP, beside the same search done in-process: the same
-// queries, one after the other, in rounds that take turns.  Prints medians over the
-// rounds of the 50th and 99th percentile, in milliseconds.
+// queries, one after the other, in rounds that take turns.  Prints the 50th and 99th
+// percentile of what a query takes in the median round, in milliseconds.
 //
 //   search_latency ARCHIVE [ROUNDS]
 #include <httplib.h>
 #include <xapian.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
-#include <optional>
 #include <random>
 #include <stdexcept>
 #include <string>
-#include <thread>
 #include <vector>
 
-#include "server/http/server.hpp"
 #include "server/search/searcher.hpp"
+#include "tests/bench/percentiles.hpp"
+#include "tests/bench/serving.hpp"
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-using Milliseconds = std::chrono::duration<double, std::milli>;
+using namespace lectern::bench;
 
 constexpr int kQueries = 60;
 constexpr int kPasses = 34;  // of each query, in every round: some 2000 requests
@@ -73,73 +70,22 @@ std::vector<std::string> queries_from(const std::vector<std::string>& words) {
   return queries;
 }
 
-struct Percentiles {
-  double median, p99;
-};
-
-Percentiles percentiles(std::vector<double> times) {
-  std::sort(times.begin(), times.end());
-  return {times[times.size() / 2], times[times.size() * 99 / 100]};
+// Of every query so many times, one after the other.
+std::vector<std::string> repeated(const std::vector<std::string>& queries) {
+  std::vector<std::string> all;
+  for (int pass = 0; pass < kPasses; ++pass) all.insert(all.end(), queries.begin(), queries.end());
+  return all;
 }
-
-template <typename Ask>
-Percentiles round_of(const std::vector<std::string>& queries, Ask ask) {
-  std::vector<double> times;
-  for (int pass = 0; pass < kPasses; ++pass)
-    for (const std::string& query : queries) {
-      const auto started = Clock::now();
-      ask(query);
-      times.push_back(Milliseconds(Clock::now() - started).count());
-    }
-  return percentiles(std::move(times));
-}
-
-double median(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  return values[values.size() / 2];
-}
-
-// Serves on a free port of loopback until it is destroyed.
-class Serving {
- public:
-  explicit Serving(const std::filesystem::path& archive)
-      : server_{{.archive = archive, .web = std::nullopt, .port = 0}},
-        port_{server_.bind()},
-        thread_{[this] { server_.run(); }} {}
-  ~Serving() {
-    server_.stop();
-    thread_.join();
-  }
-  Serving(const Serving&) = delete;
-  Serving& operator=(const Serving&) = delete;
-  int port() const { return port_; }
-
- private:
-  lectern::http::Server server_;
-  int port_;
-  std::thread thread_;
-};
-
-// Medians over rounds.
-struct Measured {
-  std::vector<double> medians, p99s;
-
-  void add(const Percentiles& round) {
-    medians.push_back(round.median);
-    p99s.push_back(round.p99);
-  }
-  Percentiles middle() const { return {median(medians), median(p99s)}; }
-};
 
 void print(const Percentiles& inside, const Percentiles& http) {
-  std::printf("in-process   p50 %7.3f ms   p99 %7.3f ms\n", inside.median, inside.p99);
-  std::printf("over HTTP    p50 %7.3f ms   p99 %7.3f ms\n", http.median, http.p99);
-  std::printf("ratio        p50 %7.2f      p99 %7.2f\n", http.median / inside.median,
+  std::printf("in-process   p50 %7.3f ms   p99 %7.3f ms\n", inside.p50, inside.p99);
+  std::printf("over HTTP    p50 %7.3f ms   p99 %7.3f ms\n", http.p50, http.p99);
+  std::printf("ratio        p50 %7.2f      p99 %7.2f\n", http.p50 / inside.p50,
               http.p99 / inside.p99);
 }
 
 void measure(const std::filesystem::path& archive, int rounds) {
-  const auto queries = queries_from(words_of(archive / "index"));
+  const auto queries = repeated(queries_from(words_of(archive / "index")));
   lectern::search::Searcher searcher{archive / "index"};
   const auto in_process = [&](const std::string& query) {
     lectern::search::Request request;
@@ -148,7 +94,7 @@ void measure(const std::filesystem::path& archive, int rounds) {
   };
 
   // The first rounds are not counted: what is read once is then in memory for both.
-  round_of(queries, in_process);
+  times_of(queries, in_process);
   const Serving serving{archive};
   httplib::Client client{"127.0.0.1", serving.port()};
   client.set_keep_alive(true);
@@ -160,14 +106,14 @@ void measure(const std::filesystem::path& archive, int rounds) {
       throw std::runtime_error("the server did not answer the query " + query);
   };
 
-  round_of(queries, over_http);
-  Measured inside, http;
+  times_of(queries, over_http);
+  Rounds inside, http;
   for (int round = 0; round < rounds; ++round) {
-    inside.add(round_of(queries, in_process));
-    http.add(round_of(queries, over_http));
+    inside.push_back(times_of(queries, in_process));
+    http.push_back(times_of(queries, over_http));
   }
-  print(inside.middle(), http.middle());
-  std::printf("(%d rounds of %zu requests)\n", rounds, queries.size() * kPasses);
+  print(percentiles(inside), percentiles(http));
+  std::printf("(%d rounds of %zu requests)\n", rounds, queries.size());
 }
 
 }  // namespace
