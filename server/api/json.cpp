@@ -14,16 +14,19 @@ json::value hit_material(const std::optional<search::Material>& material) {
                       {"sha256", text(material->sha256)}};
 }
 
+json::array marks(const std::vector<std::pair<std::size_t, std::size_t>>& ranges) {
+  return array_of(ranges, [](const auto& range) { return json::array{range.first, range.second}; });
+}
+
 json::object hit(const search::Hit& hit) {
-  json::array marks;
-  for (const auto& [begin, end] : hit.snippet.marks) marks.push_back(json::array{begin, end});
   return {{"passage", text(hit.passage)},
           {"kind", schema::to_string(hit.kind)},
           {"page", number_or_null(hit.page)},
           {"start_s", number_or_null(hit.start_s)},
           {"author", text_or_null(hit.author)},
           {"material", hit_material(hit.material)},
-          {"snippet", json::object{{"text", text(hit.snippet.text)}, {"marks", std::move(marks)}}},
+          {"snippet",
+           json::object{{"text", text(hit.snippet.text)}, {"marks", marks(hit.snippet.marks)}}},
           {"url", text(hit.url)},
           {"image", text_or_null(hit.image)}};
 }
@@ -43,6 +46,20 @@ json::array facet(const std::vector<search::FacetValue>& values) {
     return json::object{
         {"value", text(value.value)}, {"label", text(value.label)}, {"count", value.count}};
   });
+}
+
+json::object suggestion(const search::Suggestion& suggestion) {
+  return {{"kind", search::to_string(suggestion.kind)}, {"text", text(suggestion.text)},
+          {"detail", text(suggestion.detail)},          {"url", text_or_null(suggestion.url)},
+          {"query", text_or_null(suggestion.query)},    {"marks", marks(suggestion.marks)}};
+}
+
+json::object reading(const search::QueryReading& query) {
+  return {{"text", text(query.text)},
+          {"corrected", text_or_null(query.corrected)},
+          {"also", texts(query.also)},
+          {"ignored", texts(query.ignored)},
+          {"notes", texts(query.notes)}};
 }
 
 json::value facets(const std::optional<search::Facets>& facets) {
@@ -76,22 +93,35 @@ json::object club(const search::ClubOverview& overview) {
 
 std::string search_json(const search::Answer& answer, const search::Request& request,
                         std::chrono::nanoseconds took) {
-  const json::object object{
-      {"query", json::object{{"text", text(answer.query.text)},
-                             {"corrected", text_or_null(answer.query.corrected)},
-                             {"also", texts(answer.query.also)},
-                             {"ignored", texts(answer.query.ignored)},
-                             {"notes", texts(answer.query.notes)}}},
-      {"total",
-       json::object{
-           {"sessions", answer.sessions}, {"passages", answer.passages}, {"exact", answer.exact}}},
-      {"page", request.page},
-      {"per_page", request.per_page},
-      {"took_ms", std::chrono::duration<double, std::milli>(took).count()},
-      {"facets", facets(answer.facets)},
-      {"histogram", histogram(answer)},
-      {"results", array_of(answer.results, result)}};
+  const json::object object{{"query", reading(answer.query)},
+                            {"total", json::object{{"sessions", answer.sessions},
+                                                   {"passages", answer.passages},
+                                                   {"exact", answer.exact}}},
+                            {"page", request.page},
+                            {"per_page", request.per_page},
+                            {"took_ms", std::chrono::duration<double, std::milli>(took).count()},
+                            {"facets", facets(answer.facets)},
+                            {"histogram", histogram(answer)},
+                            {"results", array_of(answer.results, result)}};
   return json::serialize(object);
+}
+
+std::string hits_json(const search::SessionHits& hits, const search::Request& request) {
+  return json::serialize(json::object{{"query", reading(hits.query)},
+                                      {"total", hits.total},
+                                      {"page", request.page},
+                                      {"per_page", request.per_page},
+                                      {"hits", array_of(hits.hits, hit)}});
+}
+
+std::string results_json(const std::vector<search::Result>& results) {
+  return json::serialize(json::object{{"results", array_of(results, result)}});
+}
+
+std::string suggestions_json(const std::string& typed,
+                             const std::vector<search::Suggestion>& suggestions) {
+  return json::serialize(
+      json::object{{"query", text(typed)}, {"suggestions", array_of(suggestions, suggestion)}});
 }
 
 std::string clubs_json(const std::vector<search::ClubOverview>& clubs) {

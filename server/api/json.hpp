@@ -11,11 +11,16 @@
 #include "server/search/overview.hpp"
 #include "server/search/page_boxes.hpp"
 #include "server/search/request.hpp"
+#include "server/search/suggestion.hpp"
 
 namespace lectern::api {
 
 std::string search_json(const search::Answer& answer, const search::Request& request,
                         std::chrono::nanoseconds took);
+std::string hits_json(const search::SessionHits& hits, const search::Request& request);
+std::string results_json(const std::vector<search::Result>& results);
+std::string suggestions_json(const std::string& typed,
+                             const std::vector<search::Suggestion>& suggestions);
 std::string clubs_json(const std::vector<search::ClubOverview>& clubs);
 
 // `today` is YYYY-MM-DD: it decides whether a session is past or upcoming.

@@ -9,6 +9,9 @@
 namespace lectern::api {
 namespace {
 
+// Suggestions and similar sessions are glanced at, not paged through.
+constexpr std::size_t kMostGlancedAt = 20;
+
 // More values than this are no choice a person made.
 constexpr std::size_t kMaxValues = 50;
 constexpr std::size_t kMaxValueBytes = 500;
@@ -104,6 +107,23 @@ search::Request read_search_request(const Parameters& parameters) {
   request.page = number(parameters, "page", 1, search::Request::kMaxPage);
   request.per_page = number(parameters, "per_page", request.per_page, search::Request::kMaxPerPage);
   request.facets = yes_or_no(parameters, "facets", true);
+  return request;
+}
+
+SuggestRequest read_suggest_request(const Parameters& parameters) {
+  SuggestRequest request{.typed = read_query(parameters)};
+  request.most = number(parameters, "limit", request.most, kMostGlancedAt);
+  return request;
+}
+
+SimilarRequest read_similar_request(const Parameters& parameters) {
+  SimilarRequest request{.session = single(parameters, "session"),
+                         .passage = single(parameters, "passage")};
+  if (request.session.empty() == request.passage.empty())
+    throw WrongParameter(
+        "Give one of the parameters 'session' and 'passage': the id of what the "
+        "results should be like.");
+  request.most = number(parameters, "limit", request.most, kMostGlancedAt);
   return request;
 }
 

@@ -23,6 +23,23 @@ class WrongParameter : public std::runtime_error {
 // Throws WrongParameter.
 search::Request read_search_request(const Parameters& parameters);
 
+struct SuggestRequest {
+  std::string typed;
+  std::size_t most = 8;
+};
+
+// Throws WrongParameter.
+SuggestRequest read_suggest_request(const Parameters& parameters);
+
+// Like a session or like a passage; the id of the other is empty.
+struct SimilarRequest {
+  std::string session, passage;
+  std::size_t most = 6;
+};
+
+// Throws WrongParameter.
+SimilarRequest read_similar_request(const Parameters& parameters);
+
 // The parameter `q` alone.  Throws WrongParameter.
 std::string read_query(const Parameters& parameters);
 

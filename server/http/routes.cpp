@@ -59,6 +59,10 @@ std::string today() {
 
 bool is_api(std::string_view path) { return path.starts_with("/api/"); }
 
+Problem no_session(const std::string& id) {
+  return {404, "There is no session '" + id + "' in the archive."};
+}
+
 std::string addresses(const std::vector<Route>& routes) {
   std::string text;
   for (const Route& route : routes) text += (text.empty() ? "" : ", ") + std::string{route.shape};
@@ -106,8 +110,11 @@ const std::vector<Routes::Answering>& Routes::table() {
         {"q", "club", "series", "kind", "presenter", "year", "from", "to", "sort", "page",
          "per_page", "facets"}},
        &Routes::search},
+      {{"/api/suggest", {"q", "limit"}}, &Routes::suggest},
+      {{"/api/similar", {"session", "passage", "limit"}}, &Routes::similar},
       {{"/api/clubs", {}}, &Routes::clubs},
       {{"/api/clubs/{id}/sessions", {}}, &Routes::sessions_of},
+      {{"/api/sessions/{id}/hits", {"q", "kind", "page", "per_page"}}, &Routes::hits},
       {{"/api/sessions/{id}", {}}, &Routes::session},
       {{"/api/papers/{id}", {}}, &Routes::paper},
       {{"/api/documents/{sha256}/pages/{page}/boxes", {"q"}}, &Routes::boxes},
@@ -138,6 +145,26 @@ Reply Routes::search(const Call& call) {
   return json_reply(api::search_json(answer, request, std::chrono::steady_clock::now() - begin));
 }
 
+Reply Routes::suggest(const Call& call) {
+  const api::SuggestRequest request = api::read_suggest_request(call.incoming.parameters);
+  return json_reply(api::suggestions_json(request.typed,
+                                          searchers_.with_searcher([&](search::Searcher& searcher) {
+                                            return searcher.suggest(request.typed, request.most);
+                                          })));
+}
+
+Reply Routes::similar(const Call& call) {
+  const api::SimilarRequest request = api::read_similar_request(call.incoming.parameters);
+  const auto results = searchers_.with_searcher([&](search::Searcher& searcher) {
+    return request.session.empty() ? searcher.similar_to_passage(request.passage, request.most)
+                                   : searcher.similar_to_session(request.session, request.most);
+  });
+  if (results) return json_reply(api::results_json(*results));
+  if (request.session.empty())
+    throw Problem(404, "There is no passage '" + request.passage + "' in the archive.");
+  throw no_session(request.session);
+}
+
 Reply Routes::clubs(const Call&) {
   return json_reply(api::clubs_json(
       searchers_.with_searcher([](search::Searcher& searcher) { return searcher.clubs(); })));
@@ -155,8 +182,17 @@ Reply Routes::session(const Call& call) {
   const std::string& id = call.places[0];
   const auto detail =
       searchers_.with_searcher([&](search::Searcher& searcher) { return searcher.session(id); });
-  if (!detail) throw Problem(404, "There is no session '" + id + "' in the archive.");
+  if (!detail) throw no_session(id);
   return json_reply(api::session_json(*detail, today()));
+}
+
+Reply Routes::hits(const Call& call) {
+  const std::string& id = call.places[0];
+  const search::Request request = api::read_search_request(call.incoming.parameters);
+  const auto hits = searchers_.with_searcher(
+      [&](search::Searcher& searcher) { return searcher.hits(id, request); });
+  if (!hits) throw no_session(id);
+  return json_reply(api::hits_json(*hits, request));
 }
 
 Reply Routes::paper(const Call& call) {

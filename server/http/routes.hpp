@@ -38,9 +38,12 @@ class Routes {
 
   Reply route(const Incoming& incoming);
   Reply search(const Call& call);
+  Reply suggest(const Call& call);
+  Reply similar(const Call& call);
   Reply clubs(const Call&);
   Reply sessions_of(const Call& call);
   Reply session(const Call& call);
+  Reply hits(const Call& call);
   Reply paper(const Call& call);
   Reply boxes(const Call& call);
   Reply description(const Call& call);

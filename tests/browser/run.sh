@@ -8,6 +8,7 @@
 #   LECTERN_BIN      folder of the programs (build/release/bin)
 #   LECTERN_WEB      the built page (web/dist)
 #   LECTERN_ARCHIVE  an archive of the sample club; without it one is made and removed
+#   LECTERN_PYTHON   a python3 that has jsonschema (python3)
 #   CHROMIUM         the browser (/usr/bin/chromium)
 # Exit code 77: skipped, because something it needs is not there.
 set -euo pipefail

@@ -4,6 +4,8 @@ import assert from "node:assert/strict";
 
 import { chromium } from "playwright-core";
 
+import { apiChecker, exchangeOf } from "./api.js";
+
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const args = [
   "--headless",
@@ -22,7 +24,8 @@ export function launch() {
 
 /**
  * A page of its own.  Any script error or message of the console (a violated
- * Content-Security-Policy is one) fails the test, unless it is `expected`.
+ * Content-Security-Policy is one) fails the test, unless it is `expected`; so does an
+ * answer of the API that is not as its description says.
  */
 export async function openPage(t, browser, baseURL, { expected, ...options } = {}) {
   const context = await browser.newContext({
@@ -38,7 +41,19 @@ export async function openPage(t, browser, baseURL, { expected, ...options } = {
   page.on("console", (message) => {
     if (!expected?.test(message.text())) complaints.push(message.text());
   });
+  const checker = apiChecker();
+  const checks = [];
+  const check = async (response) => {
+    // An answer that the page did not wait for has no body any more.
+    const exchange = await exchangeOf(response).catch(() => undefined);
+    if (exchange === undefined) return;
+    for (const complaint of await checker.check(exchange))
+      complaints.push(`${exchange.target}: ${complaint}`);
+  };
+  page.on("response", (response) => checks.push(check(response)));
   t.after(async () => {
+    await Promise.all(checks);
+    checker.stop();
     await context.close();
     assert.deepEqual(complaints, []);
   });
