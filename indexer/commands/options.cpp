@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iostream>
+#include <string_view>
 
 namespace lectern::commands {
 namespace {
@@ -72,16 +73,43 @@ void add_options(CLI::App& app, Options& options) {
       "--no-images", [&] { options.images = false; }, "Make no pictures of pages");
 }
 
+bool are_options(int argc, char** argv) {
+  CLI::App app;
+  Options unused;
+  add_options(app, unused);
+  try {
+    app.parse(argc, argv);
+    return true;
+  } catch (const CLI::ParseError&) {
+    return false;
+  }
+}
+
+// Where the subcommand `search` stands; 0 when it is another.
+int place_of_search(int argc, char** argv) {
+  for (int i = 1; i < argc; ++i)
+    if (std::string_view{argv[i]} == "search" && are_options(i, argv)) return i;
+  return 0;
+}
+
 // lectern-search reads what it is asked by itself, once the options of every subcommand are
 // taken out.
-std::vector<std::string> arguments_of_search(std::vector<std::string> given, Options& options) {
+void read_search(int argc, char** argv, int place, Options& options) {
+  options.command = Command::kSearch;
+  std::vector<std::string> given{argv + 1, argv + place};
+  given.insert(given.end(), argv + place + 1, argv + argc);
+  const auto words_only = std::find(given.begin(), given.end(), "--");
+  const std::vector<std::string> words{words_only, given.end()};
+  given.erase(words_only, given.end());
+
   CLI::App app;
   app.set_help_flag();
   app.allow_extras();
   add_options(app, options);
   std::reverse(given.begin(), given.end());  // the order in which CLI11 takes a vector
   app.parse(std::move(given));
-  return app.remaining();
+  options.search = app.remaining();
+  options.search.insert(options.search.end(), words.begin(), words.end());
 }
 
 }  // namespace
@@ -114,15 +142,13 @@ std::variant<Options, int> parse_options(int argc, char** argv) {
       ->add_option("--session", options.session, "The session's id, or a part that no other has")
       ->type_name("ID")
       ->required();
-  CLI::App* search =
-      app.add_subcommand("search", "Search the archive: prints what /api/search finds");
-  search->prefix_command();
-  search->fallthrough(false);
-  search->set_help_flag();
+  app.add_subcommand("search", "Search the archive: prints what /api/search finds");
 
   try {
-    app.parse(argc, argv);
-    if (search->parsed()) options.search = arguments_of_search(search->remaining(), options);
+    if (const int place = place_of_search(argc, argv); place > 0)
+      read_search(argc, argv, place, options);
+    else
+      app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     const int code = app.exit(error);
     return code == 0 ? kDone : kWrongUsage;
@@ -133,7 +159,6 @@ std::variant<Options, int> parse_options(int argc, char** argv) {
   if (annotations->parsed()) options.command = Command::kAnnotations;
   if (prune->parsed()) options.command = Command::kPrune;
   if (export_notes->parsed()) options.command = Command::kExportNotes;
-  if (search->parsed()) options.command = Command::kSearch;
   if (options.clubs.empty()) options.clubs = default_clubs_file();
   return options;
 }

@@ -83,7 +83,6 @@ std::variant<Options, int> parse_options(int argc, char** argv) {
   }
   try {
     options.request = api::read_search_request(parameters);
-    options.request.facets = options.json;  // which nothing else shows
   } catch (const api::WrongParameter& wrong) {
     std::cerr << "lectern-search: " << wrong.what() << "\n";
     return kWrongUsage;

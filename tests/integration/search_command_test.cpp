@@ -93,10 +93,22 @@ TEST_F(SearchCommand, FiltersAreThoseOfTheServer) {
 }
 
 TEST_F(SearchCommand, AQueryThatBeginsWithAHyphenFollowsTwo) {
-  const process::Result result =
-      run({"search", "--archive", archive().string(), "--", "-eviction"});
-  EXPECT_EQ(result.exit_code, 0) << result.errors;
-  EXPECT_THAT(result.output, Not(HasSubstr("Eviction")));
+  const std::string place = archive().string();
+  for (const std::vector<std::string>& arguments :
+       {std::vector<std::string>{"search", "--archive", place, "--", "-eviction"},
+        std::vector<std::string>{"--archive", place, "search", "--", "-eviction", "lists"},
+        std::vector<std::string>{"--archive", place, "search", "lists", "--", "-eviction"}}) {
+    const process::Result result = run(arguments);
+    EXPECT_EQ(result.exit_code, 0) << result.errors;
+    EXPECT_THAT(result.output, AllOf(HasSubstr("Lists"), Not(HasSubstr("Eviction"))));
+  }
+}
+
+TEST_F(SearchCommand, WordsMayBeNamesOfSubcommands) {
+  const std::string place = archive().string();
+  EXPECT_EQ(text_of({"search", "search"}), "Nothing was found.\n");
+  EXPECT_EQ(text_of({"search", "check"}), "Nothing was found.\n");
+  EXPECT_NE(run({"--archive", place, "--club", "search", "status"}).output, "Nothing was found.\n");
 }
 
 TEST_F(SearchCommand, NothingFoundIsNoFailure) {

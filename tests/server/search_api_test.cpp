@@ -93,6 +93,22 @@ TEST_F(SearchApi, AllHitsOfASessionCanBePagedThrough) {
               IsEmpty());
 }
 
+TEST_F(SearchApi, HitsOfASessionAreThoseThatASearchCounts) {
+  for (const char* query :
+       {"eviction+policy", "eviction+clock", "buffer+OR+sorting", "%22policy+of%22"}) {
+    const auto found = ask(std::string{"/api/search?q="} + query);
+    EXPECT_FALSE(found.at("results").as_array().empty()) << query;
+    for (const auto& result : found.at("results").as_array()) {
+      const std::string id{result.at("session").at("id").as_string()};
+      const auto all = ask("/api/sessions/" + id + "/hits?q=" + query);
+      EXPECT_EQ(all.at("total").as_int64(),
+                result.at("more_hits").as_int64() +
+                    static_cast<std::int64_t>(result.at("hits").as_array().size()))
+          << query << " " << id;
+    }
+  }
+}
+
 TEST_F(SearchApi, HitsOfASessionCanBeOfAKind) {
   const auto json = ask("/api/sessions/ml:cache/hits?q=caching&kind=session");
   EXPECT_THAT(texts(json.at("hits"), "kind"), ElementsAre("session"));
