@@ -19,9 +19,13 @@ void add_session(Xapian::WritableDatabase& database, const IndexedSession& index
   schema::Stemmer& stemmer =
       stemmers.try_emplace(indexed.language, std::vector{indexed.language}).first->second;
   DocumentMaker maker{indexed.session, stemmer};
-  database.add_document(maker.record());
+  // The record tells which words the passages have, and is added first all the same.
+  std::vector<Xapian::Document> passages;
+  passages.reserve(indexed.passages.size());
   for (std::size_t i = 0; i < indexed.passages.size(); ++i)
-    database.add_document(maker.passage(indexed.passages[i], i));
+    passages.push_back(maker.passage(indexed.passages[i], i));
+  database.add_document(maker.record());
+  for (const Xapian::Document& passage : passages) database.add_document(passage);
   database.set_metadata(key(schema::metadata::kFingerprintPrefix, id), indexed.fingerprint);
   database.set_metadata(key(schema::metadata::kReportPrefix, id), indexed.report);
 }

@@ -19,21 +19,20 @@ constexpr Xapian::termpos kTextGap = 100;
 // Adds the words of texts to a document, one text after the other.
 class TextAdder {
  public:
-  TextAdder(Xapian::Document& document, schema::Stemmer& stemmer)
-      : document_(document), stemmer_(stemmer) {}
+  TextAdder(Xapian::Document& document, schema::Stemmer& stemmer,
+            std::unordered_set<std::string>& written)
+      : document_(document), stemmer_(stemmer), written_(written) {}
 
   void add(std::string_view text, Xapian::termcount weight = 1) {
     schema::WordReader reader{text};
     for (schema::Word word; reader.next(word);) {
       const Xapian::termpos place = first_ + word.place;
-      if (schema::is_stemmed(word)) {
-        const std::string& stem = stemmer_(word.folded);
-        document_.add_posting(schema::stem_term(stem), place, weight);
-        // Most words are their own stems; these are not kept twice.
-        if (stem != word.folded) document_.add_term(schema::written_term(word.folded), weight);
-      } else {
+      if (!schema::is_stemmed(word)) {
         document_.add_posting(schema::written_term(word.folded), place, weight);
+        continue;
       }
+      document_.add_posting(schema::stem_term(stemmer_(word.folded)), place, weight);
+      written_.insert(word.folded);
     }
     first_ += reader.places() + kTextGap;
   }
@@ -41,6 +40,7 @@ class TextAdder {
  private:
   Xapian::Document& document_;
   schema::Stemmer& stemmer_;
+  std::unordered_set<std::string>& written_;
   Xapian::termpos first_ = 1;
 };
 
@@ -68,7 +68,7 @@ DocumentMaker::DocumentMaker(const schema::SessionRecord& session, schema::Stemm
 Xapian::Document DocumentMaker::passage(const schema::PassageRecord& passage,
                                         std::size_t position) {
   Xapian::Document document;
-  TextAdder texts{document, stemmer_};
+  TextAdder texts{document, stemmer_, written_};
   if (passage.kind == schema::PassageKind::kSession) texts.add(session_.title, kTitleWeight);
   texts.add(passage.text);
   for (const std::string& term : inherited_) document.add_term(term);
@@ -116,6 +116,7 @@ Xapian::Document DocumentMaker::record() const {
     document.add_boolean_term(schema::paper_term(paper.id));
     for (const std::string& id : paper.also) document.add_boolean_term(schema::paper_term(id));
   }
+  for (const std::string& word : written_) document.add_boolean_term(schema::written_term(word));
   document.set_data(schema::encode(session_));
   return document;
 }

@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "indexer/schema/documents.hpp"
@@ -19,6 +20,7 @@ class DocumentMaker {
 
   // `position` is the passage's place in its session, from 0.
   Xapian::Document passage(const schema::PassageRecord& passage, std::size_t position);
+  // The session's record, with the words of the passages that were made so far.
   Xapian::Document record() const;
 
  private:
@@ -27,7 +29,8 @@ class DocumentMaker {
 
   const schema::SessionRecord& session_;
   schema::Stemmer& stemmer_;
-  std::vector<std::string> inherited_;  // terms of what every passage belongs to
+  std::vector<std::string> inherited_;       // terms of what every passage belongs to
+  std::unordered_set<std::string> written_;  // words as they are written
 };
 
 Xapian::Document club_document(const schema::ClubRecord& club);

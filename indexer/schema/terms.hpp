@@ -26,9 +26,11 @@ inline constexpr std::string_view kDocument = "XDOCUMENT:";    // sha256 of the 
 inline constexpr std::string_view kRecord = "XRECORD:";        // sort of record document
 inline constexpr std::string_view kPaper = "XPAPER:";          // any id of a paper; on records
 // Words.  See words.hpp for what is one.
-inline constexpr std::string_view kWritten = "";     // as written; with positions if not stemmed
 inline constexpr std::string_view kStem = "Z";       // stems, with positions
-inline constexpr std::string_view kInherited = "K";  // of what the passage belongs to, no positions
+inline constexpr std::string_view kWritten = "";     // words that have no stem, with positions;
+                                                     // of others the session's record has, once
+                                                     // for all passages, how they are written
+inline constexpr std::string_view kInherited = "K";  // of what the passage belongs to
 }  // namespace prefix
 
 std::string unique_term(std::string_view passage_or_record_id);

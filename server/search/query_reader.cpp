@@ -109,9 +109,7 @@ void QueryReader::finish_last_word(QueryText& text) {
       words.front().folded.size() < kShortestBeginning || words_.is_known(words.front().folded))
     return;
   const std::string& folded = words.front().folded;
-  if (any_term_starts(database_, schema::written_term(folded)) ||
-      any_term_starts(database_, schema::stem_term(folded)))
-    last.text += '*';
+  if (any_term_starts(database_, schema::written_term(folded))) last.text += '*';
 }
 
 }  // namespace lectern::search

@@ -4,7 +4,6 @@
 #include <array>
 #include <bit>
 #include <cmath>
-#include <unordered_map>
 
 #include "indexer/schema/stemmer.hpp"
 #include "indexer/schema/terms.hpp"
@@ -68,11 +67,10 @@ unsigned edits_between(std::string_view a, std::string_view b, unsigned most) {
   return std::min(rows[a.size() % 3][b.size()], most + 1);
 }
 
-// The index keeps a word as written only where that is not its stem.  A stem is a word, too,
-// when more passages have it than have the other words that it is the stem of.
+// Sessions' records have how words are written; how many passages have one is known of its
+// stem.
 Vocabulary::Vocabulary(const Xapian::Database& database) {
   const Xapian::doccount fewest = database.get_doccount() > kLargeArchive ? 2 : 1;
-  std::unordered_map<std::string, Xapian::doccount> explained;
   schema::Stemmer stemmer{{}};
   auto term = database.allterms_begin();
   // Behind all prefixes, which are capital letters: words that begin with a letter.
@@ -80,17 +78,9 @@ Vocabulary::Vocabulary(const Xapian::Database& database) {
   for (const auto end = database.allterms_end(); term != end; ++term) {
     const std::string word = *term;
     if (!is_word(word)) continue;
-    explained[stemmer(word)] += term.get_termfreq();
-    if (term.get_termfreq() >= fewest) add(word, term.get_termfreq());
-  }
-  const std::string stems{schema::prefix::kStem};
-  const auto end = database.allterms_end(stems);
-  for (term = database.allterms_begin(stems); term != end; ++term) {
-    const std::string stem = (*term).substr(stems.size());
-    const auto others = explained.find(stem);
-    const Xapian::doccount by_others = others == explained.end() ? 0 : others->second;
-    if (is_word(stem) && term.get_termfreq() >= by_others + fewest)
-      add(stem, term.get_termfreq() - by_others);
+    const Xapian::doccount passages =
+        std::max(term.get_termfreq(), database.get_termfreq(schema::stem_term(stemmer(word))));
+    if (passages >= fewest) add(word, passages);
   }
   begins_.push_back(static_cast<std::uint32_t>(letters_.size()));
 }

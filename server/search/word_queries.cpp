@@ -11,6 +11,8 @@ namespace {
 using Xapian::Query;
 
 constexpr Xapian::termcount kMostBeginnings = 100;
+// Of words that begin alike, how many are looked at to find the most frequent.
+constexpr std::size_t kMostLookedAt = 2000;
 // A word this rare may be two that somebody wrote as one.
 constexpr Xapian::doccount kRare = 20;
 constexpr Xapian::doccount kRareShare = 500;  // one in so many passages
@@ -98,7 +100,7 @@ bool WordQueries::is_known(std::string_view folded) {
 Asked WordQueries::words(std::string_view text) {
   const std::vector<schema::Word> words = schema::words_to_find(text);
   if (words.empty()) return {std::string{text}, {}, {}, {}};
-  Asked asked = words.size() == 1 ? one(words.front()) : in_a_row(words);
+  Asked asked = words.size() == 1 ? one(words.front()) : in_a_row(words, true);
   if (words.size() > 1) add_joined(asked, words);
   asked.text = text;
   return asked;
@@ -112,7 +114,7 @@ Asked WordQueries::one(const schema::Word& word) {
 }
 
 // Stems side by side.  What the passage inherits has no places, so it has its words anywhere.
-Asked WordQueries::in_a_row(const std::vector<schema::Word>& words) {
+Asked WordQueries::in_a_row(const std::vector<schema::Word>& words, bool inherited_too) {
   Asked asked;
   std::vector<std::vector<std::string>> rows(stemmers_.size());
   std::vector<Query> inherited;
@@ -126,15 +128,17 @@ Asked WordQueries::in_a_row(const std::vector<schema::Word>& words) {
   }
   std::sort(rows.begin(), rows.end());
   rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-  std::vector<Query> phrases;
+  std::vector<Query> readings;
   for (const auto& row : rows) {
-    phrases.emplace_back(Query::OP_PHRASE, row.begin(), row.end(),
-                         static_cast<Xapian::termcount>(row.size()));
+    readings.emplace_back(Query::OP_PHRASE, row.begin(), row.end(),
+                          static_cast<Xapian::termcount>(row.size()));
     add_once(asked.terms, row.front());
   }
-  phrases.push_back(
-      scaled({Query::OP_AND, inherited.begin(), inherited.end()}, ranking_.inherited));
-  asked.query = {Query::OP_OR, phrases.begin(), phrases.end()};
+  if (inherited_too)
+    readings.push_back(
+        scaled({Query::OP_AND, inherited.begin(), inherited.end()}, ranking_.inherited));
+  asked.query = readings.size() == 1 ? readings.front()
+                                     : Query{Query::OP_OR, readings.begin(), readings.end()};
   return asked;
 }
 
@@ -149,7 +153,8 @@ void WordQueries::add_split(Asked& asked, const schema::Word& word) {
   for (std::size_t at = kShortestPart; at + kShortestPart <= folded.size(); ++at) {
     const std::string_view first = folded.substr(0, at), second = folded.substr(at);
     if (passages_with(first) == 0 || passages_with(second) == 0) continue;
-    Asked parts = in_a_row(schema::words_to_find(std::string{first} + " " + std::string{second}));
+    Asked parts =
+        in_a_row(schema::words_to_find(std::string{first} + " " + std::string{second}), false);
     if (!occurs(database_, parts.query)) continue;
     asked.query = {Query::OP_OR, asked.query, scaled(parts.query, ranking_.compound)};
     asked.forms.insert(asked.forms.end(), parts.forms.begin(), parts.forms.end());
@@ -171,61 +176,50 @@ void WordQueries::add_joined(Asked& asked, const std::vector<schema::Word>& word
   asked.forms.insert(asked.forms.end(), terms.forms.begin(), terms.forms.end());
 }
 
-// By stems, which have the places; the forms as written must be somewhere in the passage, which
-// tells "zero bubble" from "zero bubbles" well enough and costs little.
 Asked WordQueries::phrase(std::string_view text) {
   const std::vector<schema::Word> words = schema::words_to_find(text);
   Asked asked;
+  if (!words.empty()) asked = in_a_row(words, false);
   asked.text = '"' + std::string{text} + '"';
-  std::vector<Query> readings;
-  for (schema::Stemmer& stemmer : stemmers_) {
-    std::vector<std::string> row, written;
-    for (const schema::Word& word : words) {
-      const bool stemmed = schema::is_stemmed(word);
-      row.push_back(stemmed ? schema::stem_term(stemmer(word.folded))
-                            : schema::written_term(word.folded));
-      if (stemmed && stemmer(word.folded) != word.folded)
-        written.push_back(schema::written_term(word.folded));
-    }
-    if (row.empty()) return asked;
-    add_once(asked.terms, row.front());
-    Query reading{Query::OP_PHRASE, row.begin(), row.end(),
-                  static_cast<Xapian::termcount>(row.size())};
-    if (!written.empty())
-      reading = {Query::OP_FILTER, reading, Query{Query::OP_AND, written.begin(), written.end()}};
-    readings.push_back(std::move(reading));
-    if (stemmers_.size() > 1 && stems_alike(words)) break;
-  }
-  for (const schema::Word& word : words) asked.forms.push_back({Form::Sort::kWritten, word.folded});
-  asked.query = readings.size() == 1 ? readings.front()
-                                     : Query{Query::OP_OR, readings.begin(), readings.end()};
   return asked;
 }
 
-bool WordQueries::stems_alike(const std::vector<schema::Word>& words) {
-  return std::all_of(words.begin(), words.end(), [&](const schema::Word& word) {
-    return !schema::is_stemmed(word) || stems(word.folded).size() == 1;
+// Words that begin so, as they are written, found by their stems.
+std::vector<std::string> WordQueries::terms_beginning(const std::string& folded) {
+  std::vector<std::pair<Xapian::doccount, std::string>> found;
+  const std::string beginning = schema::written_term(folded);
+  const auto end = database_.allterms_end(beginning);
+  for (auto term = database_.allterms_begin(beginning); term != end && found.size() < kMostLookedAt;
+       ++term) {
+    schema::Word word;
+    word.folded = *term;
+    for (const std::string& own : terms_of(word).own)
+      found.emplace_back(database_.get_termfreq(own), own);
+  }
+  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first > b.first : a.second < b.second;
   });
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  std::vector<std::string> terms;
+  for (const auto& [passages, term] : found)
+    if (passages > 0 && terms.size() < kMostBeginnings) terms.push_back(term);
+  return terms;
 }
 
 Asked WordQueries::beginning(std::string_view text) {
   std::vector<schema::Word> words = schema::words_to_find(text);
   if (words.empty()) return {std::string{text}, {}, {}, {}};
   const std::string last = words.back().folded;
-  // Words that are their own stems are kept as stems only.
-  const auto starting = [&](const std::string& term) {
-    return Query{Query::OP_WILDCARD, term, kMostBeginnings, Query::WILDCARD_LIMIT_MOST_FREQUENT,
-                 Query::OP_SYNONYM};
-  };
+  const std::vector<std::string> terms = terms_beginning(last);
+  const Query inherited{Query::OP_WILDCARD, schema::inherited_term(last), kMostBeginnings,
+                        Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_SYNONYM};
   Asked asked;
-  const std::vector<Query> places{
-      starting(schema::stem_term(last)), starting(schema::written_term(last)),
-      scaled(starting(schema::inherited_term(last)), ranking_.inherited)};
-  asked.query = {Query::OP_OR, places.begin(), places.end()};
+  asked.query = {Query::OP_OR, Query{Query::OP_SYNONYM, terms.begin(), terms.end()},
+                 scaled(inherited, ranking_.inherited)};
   asked.forms = {{Form::Sort::kBeginning, last}};
   words.pop_back();
   if (!words.empty()) {
-    const Asked before = words.size() == 1 ? one(words.front()) : in_a_row(words);
+    const Asked before = words.size() == 1 ? one(words.front()) : in_a_row(words, true);
     asked.query = {Query::OP_AND, before.query, asked.query};
     asked.terms = before.terms;
     asked.forms.insert(asked.forms.end(), before.forms.begin(), before.forms.end());
@@ -239,7 +233,7 @@ Asked WordQueries::other_name(const std::vector<std::string>& names) {
   for (const std::string& name : names) text += (text.empty() ? "" : " ") + name;
   const std::vector<schema::Word> words = schema::words_to_find(text);
   if (words.empty()) return {text, {}, {}, {}};
-  if (words.size() > 1) return in_a_row(words);
+  if (words.size() > 1) return in_a_row(words, true);
   const Terms terms = terms_of(words.front());
   return {text, one_word(terms), terms.own, terms.forms};
 }

@@ -27,7 +27,7 @@ class WordQueries {
   // side by side, or be written as one.  Empty for a text without words.
   Asked words(std::string_view text);
 
-  // Words in quotes: exactly these forms in this order.
+  // Words in quotes: these in this order, in any form, in the passage's own text.
   Asked phrase(std::string_view text);
 
   // Words of which the last may go on.
@@ -56,8 +56,8 @@ class WordQueries {
   Terms terms_of(const schema::Word& word);
   Xapian::Query one_word(const Terms& terms) const;
   Asked one(const schema::Word& word);
-  bool stems_alike(const std::vector<schema::Word>& words);
-  Asked in_a_row(const std::vector<schema::Word>& words);
+  Asked in_a_row(const std::vector<schema::Word>& words, bool inherited_too);
+  std::vector<std::string> terms_beginning(const std::string& folded);
   void add_split(Asked& asked, const schema::Word& word);
   void add_joined(Asked& asked, const std::vector<schema::Word>& words);
 
