@@ -48,9 +48,10 @@ class Corrector {
 
   bool run() {
     for (std::size_t i = 0; i < tokens_.size() && corrected_ < kMostCorrected; ++i)
-      if (can_be_misspelled(tokens_[i]) && !occurs(query_of(tokens_[i]))) replace_unknown(i);
-    if (corrected_ == 0 && tokens_.size() > 1 && !occurs(everything_with(tokens_.size(), {})))
-      for (std::size_t i = 0; i < tokens_.size() && corrected_ == 0; ++i) replace_seldom(i);
+      if (can_be_misspelled(tokens_[i]) && !is_found(tokens_[i])) replace_unknown(i);
+    if (corrected_ > 0 || tokens_.size() < 2) return corrected_ > 0;
+    for (std::size_t i = 0; i < tokens_.size() && corrected_ == 0; ++i)
+      if (is_seldom(tokens_[i]) && !occurs(everything_with(tokens_.size(), {}))) replace_seldom(i);
     return corrected_ > 0;
   }
 
@@ -71,6 +72,20 @@ class Corrector {
  private:
   Query query_of(const Token& token) {
     return is_name_field(token) ? filter_query(token, facts_) : parser_.asked(token).query;
+  }
+
+  // The index knows at once whether it has a word.
+  bool is_found(const Token& token) {
+    const auto words = schema::words_to_find(token.text);
+    if (token.sort == Token::Sort::kWord && words.size() == 1)
+      return words_.is_known(words.front().folded) || occurs(query_of(token));
+    return occurs(query_of(token));
+  }
+
+  bool is_seldom(const Token& token) {
+    if (token.sort != Token::Sort::kWord || !can_be_misspelled(token)) return false;
+    const auto words = schema::words_to_find(token.text);
+    return words.size() == 1 && words_.passages_with(words.front().folded) <= kSeldom;
   }
 
   bool occurs(const Query& query) const {
@@ -132,9 +147,7 @@ class Corrector {
   }
 
   void replace_seldom(std::size_t i) {
-    if (tokens_[i].sort != Token::Sort::kWord || !can_be_misspelled(tokens_[i])) return;
     const auto words = schema::words_to_find(tokens_[i].text);
-    if (words.size() != 1 || words_.passages_with(words.front().folded) > kSeldom) return;
     for (const auto& near : facts_.vocabulary.near(words.front().folded, kMostCandidates)) {
       const Token candidate = with(tokens_[i], words.front(), near.word);
       if (near.passages < kOften || !occurs(everything_with(i, candidate))) continue;

@@ -1,7 +1,151 @@
 #include "server/search/counting.hpp"
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "server/search/bit_set.hpp"
+
 namespace lectern::search {
 namespace {
+
+using Xapian::Query;
+
+// To look for a document in a term's list costs as much as to read so many entries of it.
+constexpr Xapian::doccount kSeek = 16;
+
+bool is_any_of(const Query& query) {
+  return query.get_type() == Query::OP_OR || query.get_type() == Query::OP_MAX ||
+         query.get_type() == Query::OP_SYNONYM;
+}
+
+bool is_all_of(const Query& query) {
+  return query.get_type() == Query::OP_AND || query.get_type() == Query::OP_FILTER;
+}
+
+std::vector<Query> parts_of(const Query& query) {
+  std::vector<Query> parts;
+  for (std::size_t i = 0; i < query.get_num_subqueries(); ++i)
+    parts.push_back(query.get_subquery(i));
+  return parts;
+}
+
+// Whether it is made of terms alone.
+bool is_simple(const Query& query) {
+  switch (query.get_type()) {
+    case Query::LEAF_TERM:
+    case Query::LEAF_MATCH_NOTHING:
+      return true;
+    case Query::OP_SCALE_WEIGHT:
+    case Query::OP_AND_NOT:
+      break;
+    default:
+      if (!is_any_of(query) && !is_all_of(query)) return false;
+  }
+  const std::vector<Query> parts = parts_of(query);
+  return std::all_of(parts.begin(), parts.end(), is_simple);
+}
+
+class Evaluator {
+ public:
+  explicit Evaluator(const Xapian::Database& database)
+      : database_(database), last_(database.get_lastdocid()) {}
+
+  BitSet matches(const Query& query) const {
+    BitSet found{last_};
+    if (query.get_type() == Query::LEAF_TERM) {
+      add(found, term_of(query));
+    } else if (query.get_type() == Query::OP_SCALE_WEIGHT) {
+      return matches(query.get_subquery(0));
+    } else if (query.get_type() == Query::OP_AND_NOT) {
+      found = matches(query.get_subquery(0));
+      for (std::size_t i = 1; i < query.get_num_subqueries(); ++i)
+        found -= matches(query.get_subquery(i));
+    } else if (is_any_of(query)) {
+      add_any(found, query);
+    } else if (is_all_of(query)) {
+      return all_of(parts_of(query));
+    }
+    return found;
+  }
+
+ private:
+  static std::string term_of(const Query& leaf) { return *leaf.get_terms_begin(); }
+
+  void add(BitSet& found, const std::string& term) const {
+    const auto end = database_.postlist_end(term);
+    for (auto it = database_.postlist_begin(term); it != end; ++it) found.add(*it);
+  }
+
+  void add_any(BitSet& found, const Query& query) const {
+    for (const Query& part : parts_of(query)) {
+      if (part.get_type() == Query::LEAF_TERM)
+        add(found, term_of(part));
+      else
+        found |= matches(part);
+    }
+  }
+
+  // At most so many.
+  Xapian::doccount at_most(const Query& query) const {
+    if (query.get_type() == Query::LEAF_TERM) return database_.get_termfreq(term_of(query));
+    const std::vector<Query> parts = parts_of(query);
+    if (parts.empty()) return 0;
+    if (query.get_type() == Query::OP_AND_NOT) return at_most(parts.front());
+    Xapian::doccount count = at_most(parts.front());
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+      const Xapian::doccount other = at_most(parts[i]);
+      count = is_all_of(query) ? std::min(count, other) : count + other;
+    }
+    return count;
+  }
+
+  // The rarest first; in the lists of others only what is left is looked up.
+  BitSet all_of(std::vector<Query> parts) const {
+    std::sort(parts.begin(), parts.end(),
+              [&](const Query& a, const Query& b) { return at_most(a) < at_most(b); });
+    BitSet found = matches(parts.front());
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+      const std::vector<std::string> terms = terms_of(parts[i]);
+      if (!terms.empty() && found.size() * kSeek * terms.size() < at_most(parts[i]))
+        keep_those_with(found, terms);
+      else
+        found &= matches(parts[i]);
+    }
+    return found;
+  }
+
+  // Of a term, or of any of several; empty for what is made otherwise.
+  static std::vector<std::string> terms_of(const Query& query) {
+    if (query.get_type() == Query::LEAF_TERM) return {term_of(query)};
+    if (query.get_type() == Query::OP_SCALE_WEIGHT) return terms_of(query.get_subquery(0));
+    if (!is_any_of(query)) return {};
+    std::vector<std::string> terms;
+    for (const Query& part : parts_of(query)) {
+      const std::vector<std::string> own = terms_of(part);
+      if (own.empty()) return {};
+      terms.insert(terms.end(), own.begin(), own.end());
+    }
+    return terms;
+  }
+
+  void keep_those_with(BitSet& found, const std::vector<std::string>& terms) const {
+    BitSet kept{last_};
+    for (const std::string& term : terms) {
+      auto it = database_.postlist_begin(term);
+      const auto end = database_.postlist_end(term);
+      found.for_each([&](Xapian::docid document) {
+        if (it == end) return;
+        it.skip_to(document);
+        if (it != end && *it == document) kept.add(document);
+      });
+    }
+    found = std::move(kept);
+  }
+
+  const Xapian::Database& database_;
+  Xapian::docid last_;
+};
 
 class Visitor : public Xapian::MatchSpy {
  public:
@@ -19,6 +163,7 @@ class Visitor : public Xapian::MatchSpy {
 void for_each_match(const Xapian::Database& database, const Xapian::Query& query,
                     const VisitMatch& visit) {
   if (query.empty()) return;
+  if (is_simple(query)) return Evaluator{database}.matches(query).for_each(visit);
   Visitor visitor{visit};
   Xapian::Enquire enquire{database};
   enquire.set_query(query);

@@ -11,8 +11,6 @@ namespace {
 
 using Xapian::Query;
 
-// With as many sessions as this, nobody needs the others.
-constexpr std::size_t kEnoughSessions = 5;
 // How many matches are looked at to find as many sessions.
 constexpr Xapian::doccount kLookedAt = 1000;
 // Of a longer query, leaving out one word changes little and costs much.
@@ -85,29 +83,32 @@ Pieces known_pieces(ReadQuery& read, const Xapian::Database& database) {
 
 }  // namespace
 
-void allow_fewer_words(ReadQuery& read, const Xapian::Database& database, const Sessions& all) {
+bool allow_fewer_words(ReadQuery& read, const Xapian::Database& database, const Sessions& all) {
   std::size_t sessions = sessions_with(database, read.query, all, kEnoughSessions);
-  if (sessions >= kEnoughSessions) return;
+  if (sessions >= kEnoughSessions) return false;
   Pieces pieces;
+  const std::size_t ignored = read.reading.ignored.size();
   if (sessions == 0) {
     pieces = known_pieces(read, database);
     sessions = sessions_with(database, read.query, all, kEnoughSessions);
   } else {
     for (const Asked& asked : read.parsed.asked) pieces.push_back(&asked);
   }
-  if (sessions >= kEnoughSessions || pieces.size() < 2) return;
+  const bool changed = read.reading.ignored.size() > ignored;
+  if (sessions >= kEnoughSessions || pieces.size() < 2) return changed;
 
   Query fewer;
   if (pieces.size() <= kMostWordsToLeaveOut) fewer = all_but_one(read.parsed, pieces, database);
   if (sessions == 0 && fewer.empty()) fewer = all_of(read.parsed, pieces, Query::OP_OR);
   const Query also_fewer{Query::OP_OR, read.query, fewer};
-  if (sessions_with(database, also_fewer, all, sessions + 1) <= sessions) return;
+  if (sessions_with(database, also_fewer, all, sessions + 1) <= sessions) return changed;
 
   read.reading.notes.push_back(
       sessions == 0 ? "Nothing has all of these words in one place: each result has some of them."
                     : "Few sessions have all of these words in one place: after them come those "
                       "that have some of them.");
   read.every_word = std::exchange(read.query, also_fewer);
+  return true;
 }
 
 std::vector<std::string> missing_words(const ReadQuery& read, const Xapian::Database& database,

@@ -14,9 +14,13 @@
 
 namespace lectern::search {
 
-// Changes `read.query`, and keeps in `read.every_word` what it asked for before; the
-// reading's notes say so.  Only for plain queries.
-void allow_fewer_words(ReadQuery& read, const Xapian::Database& database, const Sessions& sessions);
+// With as many sessions as this, nobody needs the others.
+inline constexpr std::size_t kEnoughSessions = 5;
+
+// Changes `read.query`, and keeps in `read.every_word` what it asked for before, unless that
+// finds nothing by a word that is nowhere; the reading says so.  False when nothing is changed.
+// Only for plain queries.
+bool allow_fewer_words(ReadQuery& read, const Xapian::Database& database, const Sessions& sessions);
 
 // The words whose absence from every passage of the session the answer should name.
 std::vector<std::string> missing_words(const ReadQuery& read, const Xapian::Database& database,

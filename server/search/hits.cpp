@@ -11,6 +11,9 @@
 namespace lectern::search {
 namespace {
 
+// Passages that are looked at to find different ones.
+constexpr std::size_t kSpare = 3;
+
 // Of a transcript, a little before the words that were found.
 std::optional<std::int64_t> start_of(const schema::PassageRecord& passage, const Snippet& snippet) {
   const auto times = schema::decode_time_table(passage.times);
@@ -43,7 +46,7 @@ std::vector<ChosenHit> choose_hits(const Xapian::Database& database,
                                    const Ranking& ranking, std::size_t most) {
   // What is far behind cannot come before, whatever stands beside it.
   std::vector<ChosenHit> candidates;
-  for (std::size_t i = 0; i < std::min(passages.size(), 2 * most); ++i)
+  for (std::size_t i = 0; i < std::min(passages.size(), most + kSpare); ++i)
     if (auto record =
             schema::decode_passage(database.get_document(passages[i].document).get_data()))
       candidates.push_back({passages[i], std::move(*record)});

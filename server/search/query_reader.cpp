@@ -82,8 +82,11 @@ ReadQuery QueryReader::read(std::string_view typed) {
   read.reading.ignored.insert(read.reading.ignored.end(), read.parsed.ignored.begin(),
                               read.parsed.ignored.end());
   read.reading.notes = std::move(text.notes);
-  if (read.has_words && read.parsed.plain) allow_fewer_words(read, database_, facts_.sessions);
   return read;
+}
+
+bool QueryReader::widen(ReadQuery& read) const {
+  return read.has_words && read.parsed.plain && allow_fewer_words(read, database_, facts_.sessions);
 }
 
 ParsedQuery QueryReader::parse(QueryText& text) {

@@ -36,6 +36,10 @@ class QueryReader {
 
   ReadQuery read(std::string_view text);
 
+  // Lets it find sessions with fewer of the words, where few have them all (fewer_words.hpp).
+  // False when it stays as it is.
+  bool widen(ReadQuery& read) const;
+
   WordMatcher matcher(const ReadQuery& read) { return matcher(read.parsed.asked); }
   WordMatcher matcher(const std::vector<Asked>& asked) {
     return WordMatcher{asked, words_.stemmers()};

@@ -26,17 +26,19 @@ constexpr Xapian::doccount kPassagesOfAPage = 500;
 struct Snapshot::Asking {
   const Request& request;
   ReadQuery read;
-  WordMatcher matcher;
+  std::optional<WordMatcher> matcher;
   Xapian::Query query;       // restricted by the request's filters
   std::set<Place> complete;  // sessions that have every word, where fewer are allowed
   std::optional<Tally> tally;
+  std::vector<RankedSession> page;
+  std::size_t found = 0;  // sessions, as far as they were counted
 
   std::size_t first() const {
     return (std::clamp<std::size_t>(request.page, 1, Request::kMaxPage) - 1) * per_page();
   }
   std::size_t per_page() const { return std::min(request.per_page, Request::kMaxPerPage); }
   bool is_complete(Place session) const { return !read.every_word || complete.contains(session); }
-  Ranker::Words words() const { return {read.parsed.asked, matcher}; }
+  Ranker::Words words() const { return {read.parsed.asked, *matcher}; }
 
   template <typename Sessions>
   auto page_of(const Sessions& sessions) const {
@@ -66,30 +68,43 @@ const std::vector<ClubOverview>& Snapshot::overview() {
 }
 
 Answer Snapshot::search(const Request& request) {
-  ReadQuery read = reader_.read(request.text);
-  WordMatcher matcher = reader_.matcher(read);
-  Asking asking{request, std::move(read), std::move(matcher), {}, {}, {}};
+  Asking asking{request, reader_.read(request.text)};
+  const bool by_date = request.sort != Sort::kRelevance || !asking.read.has_words;
+  answer_to(asking, by_date);
+  // Whether fewer words are enough must not depend on the filters: the counts beside them
+  // would not be true.
+  if (asking.found < kEnoughSessions && reader_.widen(asking.read)) answer_to(asking, by_date);
+  return answer_of(asking);
+}
+
+// Ranks, and counts if that is asked for, what the query says now.
+void Snapshot::answer_to(Asking& asking, bool by_date) {
+  const Request& request = asking.request;
+  asking.matcher.emplace(reader_.matcher(asking.read));
   asking.query = filtered(asking.read.query, request.filters);
   if (asking.read.every_word)
     for_each_match(database_, *asking.read.every_word, [&](Xapian::docid document) {
       asking.complete.insert(facts_->sessions.of(document));
     });
-
-  const bool by_date = request.sort != Sort::kRelevance || !asking.read.has_words;
-  Answer answer;
-  if (request.facets || by_date)
+  if (request.facets || by_date) {
     asking.tally.emplace(database_, asking.read.query, request.filters, facts_->sessions);
-  const auto page = by_date ? page_by_date(asking) : page_by_relevance(asking);
-  for (const RankedSession& ranked : page) answer.results.push_back(result(asking, ranked));
+    asking.found = asking.tally->all().size();
+  }
+  asking.page = by_date ? page_by_date(asking) : page_by_relevance(asking);
+}
+
+Answer Snapshot::answer_of(Asking& asking) const {
+  Answer answer;
+  for (const RankedSession& ranked : asking.page) answer.results.push_back(result(asking, ranked));
   if (asking.tally) {
     answer.sessions = asking.tally->sessions();
     answer.passages = asking.tally->passages();
   } else {
     answer.exact = false;
-    answer.sessions = asking.first() + page.size();
-    for (const RankedSession& ranked : page) answer.passages += ranked.passages.size();
+    answer.sessions = asking.first() + asking.page.size();
+    for (const RankedSession& ranked : asking.page) answer.passages += ranked.passages.size();
   }
-  if (request.facets) {
+  if (asking.request.facets) {
     answer.facets = count_facets(*asking.tally, *facts_);
     answer.histogram = count_months(*asking.tally, facts_->sessions);
   }
@@ -97,8 +112,9 @@ Answer Snapshot::search(const Request& request) {
   return answer;
 }
 
-std::vector<RankedSession> Snapshot::page_by_relevance(const Asking& asking) const {
+std::vector<RankedSession> Snapshot::page_by_relevance(Asking& asking) const {
   auto ranked = ranker_.sessions(asking.query, asking.words(), asking.first() + asking.per_page());
+  asking.found = std::max(asking.found, ranked.size());
   for (RankedSession& session : ranked)
     if (!asking.is_complete(session.session)) session.score *= ranking_.incomplete;
   std::stable_sort(
@@ -156,7 +172,7 @@ Result Snapshot::shown(const RankedSession& ranked, const WordMatcher& matcher,
 }
 
 Result Snapshot::result(const Asking& asking, const RankedSession& ranked) const {
-  Result result = shown(ranked, asking.matcher, kHitsPerSession);
+  Result result = shown(ranked, *asking.matcher, kHitsPerSession);
   const std::size_t all =
       asking.tally ? asking.tally->passages_of(ranked.session) : ranked.passages.size();
   result.more_hits = all - std::min(all, result.hits.size());

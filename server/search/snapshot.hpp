@@ -44,7 +44,9 @@ class Snapshot {
   std::vector<Result> similar(const std::vector<Xapian::docid>& passages, Place own,
                               std::size_t most);
 
-  std::vector<RankedSession> page_by_relevance(const Asking& asking) const;
+  void answer_to(Asking& asking, bool by_date);
+  Answer answer_of(Asking& asking) const;
+  std::vector<RankedSession> page_by_relevance(Asking& asking) const;
   std::vector<RankedSession> page_by_date(const Asking& asking) const;
   std::vector<RankedSession> with_passages(const Asking& asking,
                                            const std::vector<Place>& sessions) const;

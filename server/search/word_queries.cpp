@@ -211,11 +211,15 @@ Asked WordQueries::beginning(std::string_view text) {
   if (words.empty()) return {std::string{text}, {}, {}, {}};
   const std::string last = words.back().folded;
   const std::vector<std::string> terms = terms_beginning(last);
-  const Query inherited{Query::OP_WILDCARD, schema::inherited_term(last), kMostBeginnings,
-                        Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_SYNONYM};
+  std::vector<std::string> inherited;
+  const std::string start = schema::inherited_term(last);
+  const auto end = database_.allterms_end(start);
+  for (auto term = database_.allterms_begin(start);
+       term != end && inherited.size() < kMostBeginnings; ++term)
+    inherited.push_back(*term);
   Asked asked;
   asked.query = {Query::OP_OR, Query{Query::OP_SYNONYM, terms.begin(), terms.end()},
-                 scaled(inherited, ranking_.inherited)};
+                 scaled({Query::OP_MAX, inherited.begin(), inherited.end()}, ranking_.inherited)};
   asked.forms = {{Form::Sort::kBeginning, last}};
   words.pop_back();
   if (!words.empty()) {

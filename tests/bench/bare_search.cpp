@@ -10,7 +10,11 @@ constexpr Xapian::doccount kPassages = 20;
 BareSearch::BareSearch(const std::filesystem::path& index)
     : database_(index.string()), facts_(database_), reader_(database_, facts_, ranking_) {}
 
-Xapian::Query BareSearch::read(const std::string& typed) { return reader_.read(typed).query; }
+Xapian::Query BareSearch::read(const std::string& typed) {
+  search::ReadQuery read = reader_.read(typed);
+  reader_.widen(read);
+  return read.query;
+}
 
 std::size_t BareSearch::search(const Xapian::Query& query) const {
   Xapian::Enquire enquire{database_};

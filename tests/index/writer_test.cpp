@@ -72,7 +72,8 @@ TEST_F(WriterTest, SessionRecordIsFoundByItsIdAndByNoWord) {
   EXPECT_THAT(terms(schema::session_record_id("club:1")),
               UnorderedElementsAre(schema::unique_term(schema::session_record_id("club:1")),
                                    schema::session_term("club:1"),
-                                   schema::record_term(schema::RecordSort::kSession)));
+                                   schema::record_term(schema::RecordSort::kSession),
+                                   schema::written_term("text")));
 }
 
 TEST_F(WriterTest, ClubIsReplacedByItsId) {
