@@ -1,5 +1,7 @@
 #include "server/search/facts.hpp"
 
+#include <utility>
+
 #include "indexer/schema/synonyms.hpp"
 #include "indexer/schema/version.hpp"
 #include "server/search/index_handle.hpp"
@@ -15,7 +17,7 @@ Facts::Facts(const Xapian::Database& database) : clubs(read_clubs(database)), vo
                         names.add(session);
                         entries.add(session);
                       }};
-  suggestions = SuggestIndex{std::move(entries).take()};
+  suggestion_entries_ = std::move(entries).take();
   names.add(
       schema::decode_synonyms(database.get_metadata(std::string{schema::metadata::kSynonyms})));
   expansions = std::move(names).build();
@@ -26,6 +28,12 @@ Facts::Facts(const Xapian::Database& database) : clubs(read_clubs(database)), vo
     series.add(sessions.series()[place], place, &stemmer);
   for (Place place = 0; place < sessions.all().size(); ++place)
     titles.add(sessions.all()[place].title, place, &stemmer);
+}
+
+const SuggestIndex& Facts::suggestions() const {
+  std::call_once(suggestions_made_,
+                 [&] { suggestions_ = SuggestIndex{std::exchange(suggestion_entries_, {})}; });
+  return suggestions_;
 }
 
 std::shared_ptr<const Facts> FactsStore::of(const Xapian::Database& database) {

@@ -18,16 +18,24 @@
 
 namespace lectern::search {
 
-// Immutable.
+// Immutable, but for what is made when it is first asked for; that, too, is thread-safe.
 struct Facts {
   explicit Facts(const Xapian::Database& database);
+
+  // Takes some seconds to make for tens of thousands of sessions, so that searches of a new
+  // revision do not wait for it.
+  const SuggestIndex& suggestions() const;
 
   std::vector<schema::ClubRecord> clubs;  // in the order of their names
   Sessions sessions;
   NameIndex presenters, series, titles;  // places in the names and sessions of `sessions`
   Vocabulary vocabulary;
   Expansions expansions;
-  SuggestIndex suggestions;
+
+ private:
+  mutable std::once_flag suggestions_made_;
+  mutable std::vector<SuggestEntry> suggestion_entries_;  // until they are made
+  mutable SuggestIndex suggestions_;
 };
 
 // Thread-safe: one for all searchers of an index.

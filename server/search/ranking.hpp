@@ -11,7 +11,7 @@ struct Ranking {
   // BM25 over passages (Robertson & Zaragoza 2009): how soon more of a word stops counting,
   // and how much a long passage is held against it.
   double k1 = 1.0;
-  double b = 0.65;
+  double b = 0.75;
   double shortest = 0.3;  // passages shorter than this part of the average count as that long
 
   // A word against the same in the passage's own text.
@@ -24,7 +24,7 @@ struct Ranking {
   double proximity = 0.4;
 
   // What a kind of passage counts against a slide.
-  double session = 1.0, paper = 0.9, highlight = 1.0, note = 1.0, transcript = 1.0, chapter = 1.0,
+  double session = 1.0, paper = 0.8, highlight = 1.0, note = 1.0, transcript = 1.0, chapter = 1.0,
          reading = 1.0, text = 1.0;
 
   // A session's score: its best passage, and a share of those behind it.
@@ -35,8 +35,8 @@ struct Ranking {
   double same_page = 0.7;   // a second hit on the same page, among a session's hits
   double same_kind = 0.95;  // a second hit of the same kind
 
-  double candidates = 200;  // passages that are looked at
-  double reranked = 50;     // of these, how many by proximity
+  double candidates = 100;  // passages that are looked at
+  double reranked = 25;     // of these, how many by proximity
 };
 
 // Names as above.  False when there is no such number.

@@ -59,7 +59,7 @@ std::optional<std::vector<Result>> Searcher::similar_to_passage(std::string_view
 
 std::vector<Suggestion> Searcher::suggest(std::string_view typed, std::size_t most) {
   return state_->with_snapshot([&](Snapshot& snapshot, const Xapian::Database&) {
-    return snapshot.facts().suggestions.suggest(typed, most);
+    return snapshot.facts().suggestions().suggest(typed, most);
   });
 }
 
