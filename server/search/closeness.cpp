@@ -1,6 +1,7 @@
 #include "server/search/closeness.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace lectern::search {
@@ -8,6 +9,8 @@ namespace {
 
 // A word that is said more often than this in one passage is close to everything.
 constexpr std::size_t kMostPlaces = 64;
+// Words that are so many times as far apart as they could be have nothing to do with each other.
+constexpr double kFarApart = 100;
 
 struct Standing {
   Xapian::termpos place;
@@ -52,7 +55,8 @@ double Closeness::of(Xapian::docid document) const {
       std::max<double>(static_cast<double>(occurring),
                        shortest_stretch(std::move(standings), asked_.size(), occurring));
   const auto found = static_cast<double>(occurring);
-  return found / static_cast<double>(asked_.size()) * (found / stretch);
+  const double apart = std::log(stretch / found) / std::log(kFarApart);
+  return found / static_cast<double>(asked_.size()) * std::max(0.0, 1 - apart);
 }
 
 }  // namespace lectern::search

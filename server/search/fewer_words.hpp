@@ -15,7 +15,7 @@
 namespace lectern::search {
 
 // With as many sessions as this, nobody needs the others.
-inline constexpr std::size_t kEnoughSessions = 5;
+inline constexpr std::size_t kEnoughSessions = 10;
 
 // Changes `read.query`, and keeps in `read.every_word` what it asked for before, unless that
 // finds nothing by a word that is nowhere; the reading says so.  False when nothing is changed.

@@ -21,7 +21,7 @@ struct Ranking {
   double beginning = 0.5;   // words of which an unfinished last word may be the beginning
 
   // Of the best passages, by how much those gain whose words stand close together.
-  double proximity = 0.4;
+  double proximity = 1.2;
 
   // What a kind of passage counts against a slide.
   double session = 1.0, paper = 0.8, highlight = 1.0, note = 1.0, transcript = 1.0, chapter = 1.0,
