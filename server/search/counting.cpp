@@ -147,24 +147,15 @@ class Evaluator {
   Xapian::docid last_;
 };
 
-class Visitor : public Xapian::MatchSpy {
- public:
-  explicit Visitor(const VisitMatch& visit) : visit_(visit) {}
-  void operator()(const Xapian::Document& document, double) override {
-    visit_(document.get_docid());
-  }
-
- private:
-  const VisitMatch& visit_;
-};
-
 }  // namespace
+
+bool is_counted_fast(const Query& query) { return is_simple(query); }
 
 void for_each_match(const Xapian::Database& database, const Xapian::Query& query,
                     const VisitMatch& visit) {
   if (query.empty()) return;
   if (is_simple(query)) return Evaluator{database}.matches(query).for_each(visit);
-  Visitor visitor{visit};
+  MatchVisitor visitor{visit};
   Xapian::Enquire enquire{database};
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight{});

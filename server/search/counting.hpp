@@ -15,6 +15,21 @@ namespace lectern::search {
 
 using VisitMatch = std::function<void(Xapian::docid)>;
 
+// Whether the terms' lists are enough.
+bool is_counted_fast(const Xapian::Query& query);
+
+// Shows every match to `visit`, which must outlive it, where the matcher is asked anyway.
+class MatchVisitor : public Xapian::MatchSpy {
+ public:
+  explicit MatchVisitor(const VisitMatch& visit) : visit_(visit) {}
+  void operator()(const Xapian::Document& document, double) override {
+    visit_(document.get_docid());
+  }
+
+ private:
+  const VisitMatch& visit_;
+};
+
 void for_each_match(const Xapian::Database& database, const Xapian::Query& query,
                     const VisitMatch& visit);
 

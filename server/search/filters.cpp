@@ -1,5 +1,6 @@
 #include "server/search/filters.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "indexer/schema/slots.hpp"
@@ -59,6 +60,12 @@ Xapian::Query date_query(const Filters& filters) {
 }  // namespace
 
 bool is_filtered(const Filters& filters, Facet facet) { return !values_of(filters, facet).empty(); }
+
+bool is_filtered(const Filters& filters) {
+  return filters.from || filters.to ||
+         std::any_of(kFacets.begin(), kFacets.end(),
+                     [&](Facet facet) { return is_filtered(filters, facet); });
+}
 
 Xapian::Query filtered(const Xapian::Query& query, const Filters& filters,
                        std::optional<Facet> except) {

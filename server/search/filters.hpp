@@ -13,6 +13,7 @@ namespace lectern::search {
 enum class Facet { kClub, kSeries, kKind, kPresenter, kYear };
 
 bool is_filtered(const Filters& filters, Facet facet);
+bool is_filtered(const Filters& filters);  // by anything
 
 // `query` restricted by all filters, or by all but those of one facet.
 Xapian::Query filtered(const Xapian::Query& query, const Filters& filters,

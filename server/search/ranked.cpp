@@ -17,12 +17,16 @@ bool is_better(const RankedPassage& a, const RankedPassage& b) {
 
 }  // namespace
 
-Xapian::MSet Ranker::matches(const Xapian::Query& query, Xapian::doccount most) const {
+Xapian::MSet Ranker::matches(const Xapian::Query& query, Xapian::doccount most,
+                             const VisitMatch& visit) const {
   Xapian::Enquire enquire{database_};
   enquire.set_query(query);
   enquire.set_weighting_scheme(
       Xapian::BM25Weight{ranking_.k1, 0, 1, ranking_.b, ranking_.shortest});
-  return enquire.get_mset(0, most);
+  if (!visit) return enquire.get_mset(0, most);
+  MatchVisitor visitor{visit};
+  enquire.add_matchspy(&visitor);
+  return enquire.get_mset(0, most, database_.get_doccount());
 }
 
 double Ranker::kind_weight(schema::PassageKind kind) const {
@@ -110,9 +114,9 @@ bool Ranker::is_before(const RankedSession& a, const RankedSession& b) const {
 }
 
 std::vector<RankedSession> Ranker::sessions(const Xapian::Query& query, const Words& words,
-                                            std::size_t count) const {
+                                            std::size_t count, const VisitMatch& visit) const {
   auto most = static_cast<Xapian::doccount>(ranking_.candidates);
-  const Xapian::MSet first = matches(query, most);
+  const Xapian::MSet first = matches(query, most, visit);
   std::vector<RankedPassage> passages = read(first);
   score_again(passages, words.asked);
   std::vector<RankedSession> ranked = grouped(passages);

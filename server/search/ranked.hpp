@@ -8,6 +8,7 @@
 
 #include "indexer/schema/passage_kind.hpp"
 #include "server/search/asked.hpp"
+#include "server/search/counting.hpp"
 #include "server/search/marks.hpp"
 #include "server/search/ranking.hpp"
 #include "server/search/sessions.hpp"
@@ -44,12 +45,13 @@ class Ranker {
                                       Xapian::doccount most) const;
 
   // Sessions in the order of their scores, at least `count` of them if there are as many.  What
-  // comes first does not depend on `count`.
+  // comes first does not depend on `count`.  Shows every match to `visit` if it is given.
   std::vector<RankedSession> sessions(const Xapian::Query& query, const Words& words,
-                                      std::size_t count) const;
+                                      std::size_t count, const VisitMatch& visit = {}) const;
 
  private:
-  Xapian::MSet matches(const Xapian::Query& query, Xapian::doccount most) const;
+  Xapian::MSet matches(const Xapian::Query& query, Xapian::doccount most,
+                       const VisitMatch& visit = {}) const;
   bool is_before(const RankedSession& a, const RankedSession& b) const;
   double kind_weight(schema::PassageKind kind) const;
   double score(const RankedSession& session, const Words& words) const;

@@ -86,11 +86,20 @@ void Snapshot::answer_to(Asking& asking, bool by_date) {
     for_each_match(database_, *asking.read.every_word, [&](Xapian::docid document) {
       asking.complete.insert(facts_->sessions.of(document));
     });
-  if (request.facets || by_date) {
-    asking.tally.emplace(database_, asking.read.query, request.filters, facts_->sessions);
-    asking.found = asking.tally->all().size();
+  const bool counts = request.facets || by_date;
+  if (counts) asking.tally.emplace(request.filters, facts_->sessions);
+  // A query that the matcher must count is not given to it twice.
+  const bool at_once =
+      counts && !by_date && !is_filtered(request.filters) && !is_counted_fast(asking.read.query);
+  const VisitMatch count = [&](Xapian::docid document) { asking.tally->add(document); };
+  if (counts && !at_once) {
+    for_each_match(database_, asking.read.query, count);
+    asking.tally->finish();
   }
-  asking.page = by_date ? page_by_date(asking) : page_by_relevance(asking);
+  asking.page =
+      by_date ? page_by_date(asking) : page_by_relevance(asking, at_once ? count : VisitMatch{});
+  if (at_once) asking.tally->finish();
+  if (counts) asking.found = asking.tally->all().size();
 }
 
 Answer Snapshot::answer_of(Asking& asking) const {
@@ -112,8 +121,10 @@ Answer Snapshot::answer_of(Asking& asking) const {
   return answer;
 }
 
-std::vector<RankedSession> Snapshot::page_by_relevance(Asking& asking) const {
-  auto ranked = ranker_.sessions(asking.query, asking.words(), asking.first() + asking.per_page());
+std::vector<RankedSession> Snapshot::page_by_relevance(Asking& asking,
+                                                       const VisitMatch& visit) const {
+  auto ranked =
+      ranker_.sessions(asking.query, asking.words(), asking.first() + asking.per_page(), visit);
   asking.found = std::max(asking.found, ranked.size());
   for (RankedSession& session : ranked)
     if (!asking.is_complete(session.session)) session.score *= ranking_.incomplete;

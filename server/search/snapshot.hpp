@@ -46,7 +46,7 @@ class Snapshot {
 
   void answer_to(Asking& asking, bool by_date);
   Answer answer_of(Asking& asking) const;
-  std::vector<RankedSession> page_by_relevance(Asking& asking) const;
+  std::vector<RankedSession> page_by_relevance(Asking& asking, const VisitMatch& visit) const;
   std::vector<RankedSession> page_by_date(const Asking& asking) const;
   std::vector<RankedSession> with_passages(const Asking& asking,
                                            const std::vector<Place>& sessions) const;

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "server/search/counting.hpp"
-
 namespace lectern::search {
 namespace {
 
@@ -33,25 +31,29 @@ bool has(const std::vector<Place>& places, Place place) {
 
 }  // namespace
 
-Tally::Tally(const Xapian::Database& database, const Xapian::Query& query, const Filters& filters,
-             const Sessions& sessions)
-    : kinds_wanted_(kinds_of(filters.kinds)),
+Tally::Tally(const Filters& filters, const Sessions& sessions)
+    : sessions_(sessions),
+      kinds_wanted_(kinds_of(filters.kinds)),
       failing_(sessions.all().size()),
       places_(sessions.all().size()) {
-  judge_sessions(filters, sessions);
-  for_each_match(database, query, [&](Xapian::docid document) {
-    const Place session = sessions.of(document);
-    if (session == kNowhere) return;
-    std::uint32_t& place = places_[session];
-    if (place == 0) {
-      all_.push_back({session, 0, 0});
-      place = static_cast<std::uint32_t>(all_.size());
-    }
-    Tallied& tallied = all_[place - 1];
-    const Kinds kind = bit_of(sessions.kind(document));
-    tallied.kinds |= kind;
-    if ((kind & kinds_wanted_) != 0) ++tallied.passages;
-  });
+  judge_sessions(filters);
+}
+
+void Tally::add(Xapian::docid document) {
+  const Place session = sessions_.of(document);
+  if (session == kNowhere) return;
+  std::uint32_t& place = places_[session];
+  if (place == 0) {
+    all_.push_back({session, 0, 0});
+    place = static_cast<std::uint32_t>(all_.size());
+  }
+  Tallied& tallied = all_[place - 1];
+  const Kinds kind = bit_of(sessions_.kind(document));
+  tallied.kinds |= kind;
+  if ((kind & kinds_wanted_) != 0) ++tallied.passages;
+}
+
+void Tally::finish() {
   for (const Tallied& tallied : all_) {
     if (!passes(tallied)) continue;
     ++sessions_passing_;
@@ -59,7 +61,8 @@ Tally::Tally(const Xapian::Database& database, const Xapian::Query& query, const
   }
 }
 
-void Tally::judge_sessions(const Filters& filters, const Sessions& sessions) {
+void Tally::judge_sessions(const Filters& filters) {
+  const Sessions& sessions = sessions_;
   const auto clubs = places_of(filters.clubs, sessions.clubs());
   const auto series = places_of(filters.series, sessions.series());
   const auto presenters = places_of(filters.presenters, sessions.presenters());

@@ -31,9 +31,14 @@ struct Tallied {
 
 class Tally {
  public:
-  // Counts what `query` matches; it is not restricted by `filters`, they are applied here.
-  Tally(const Xapian::Database& database, const Xapian::Query& query, const Filters& filters,
-        const Sessions& sessions);
+  // Of a query that is not restricted by `filters`; they are applied here.  `sessions` must
+  // outlive it.
+  Tally(const Filters& filters, const Sessions& sessions);
+
+  // Each match once, in any order; what is no passage is left out.
+  void add(Xapian::docid document);
+  // After the last match, and before anything is asked.
+  void finish();
 
   // Sessions with a match, in the order of the index, those that filters leave out included.
   const std::vector<Tallied>& all() const { return all_; }
@@ -61,8 +66,9 @@ class Tally {
     const bool kind = (tallied.kinds & kinds_wanted_) == 0;
     return failing_[tallied.session] | (kind ? bit(Facet::kKind) : 0u);
   }
-  void judge_sessions(const Filters& filters, const Sessions& sessions);
+  void judge_sessions(const Filters& filters);
 
+  const Sessions& sessions_;
   Kinds kinds_wanted_ = 0;
   std::vector<std::uint8_t> failing_;  // by session: which filters leave it out
   std::vector<std::uint32_t> places_;  // by session: in all_, from 1
