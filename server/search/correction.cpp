@@ -78,7 +78,7 @@ class Corrector {
   bool is_found(const Token& token) {
     const auto words = schema::words_to_find(token.text);
     if (token.sort == Token::Sort::kWord && words.size() == 1)
-      return words_.is_known(words.front().folded) || occurs(query_of(token));
+      return words_.is_known(words.front().folded) || occurs(parser_.parse({token}).query);
     return occurs(query_of(token));
   }
 

@@ -28,10 +28,15 @@ bool same_page(const schema::PassageRecord& a, const schema::PassageRecord& b) {
          a.material_path == b.material_path;
 }
 
+// A session's header says what is seen above it, and a reading leads away.
+bool opens_a_place(schema::PassageKind kind) {
+  return kind != schema::PassageKind::kSession && kind != schema::PassageKind::kReading;
+}
+
 // What it counts beside those that were chosen before it.
 double worth(const ChosenHit& hit, const std::vector<ChosenHit>& chosen, const Ranking& ranking) {
   double worth = hit.passage.score;
-  if (hit.passage.kind == schema::PassageKind::kSession) worth *= ranking.header_hit;
+  if (!opens_a_place(hit.passage.kind)) worth *= ranking.header_hit;
   for (const ChosenHit& other : chosen) {
     if (other.passage.kind == hit.passage.kind) worth *= ranking.same_kind;
     if (same_page(other.record, hit.record)) worth *= ranking.same_page;

@@ -31,7 +31,7 @@ struct Ranking {
   double further = 0.15;    // of the second; of the third half of that, and so on
   double title = 0.3;       // by how much a title that has all the words gains
   double incomplete = 0.8;  // what it counts where no passage has all the words
-  double header_hit = 0.5;  // a session's header among its own hits
+  double header_hit = 0.5;  // a header or reading among a session's hits
   double same_page = 0.7;   // a second hit on the same page, among a session's hits
   double same_kind = 0.95;  // a second hit of the same kind
 

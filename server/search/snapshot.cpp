@@ -17,8 +17,8 @@ namespace {
 
 constexpr std::size_t kHitsPerSession = 5;
 constexpr std::size_t kHitsOfSimilar = 2;
-// Passages that are ranked again for the sessions of one page, in the order of dates.
-constexpr Xapian::doccount kPassagesOfAPage = 500;
+// Passages of one session that are ranked by themselves.
+constexpr Xapian::doccount kPassagesOfASession = 50;
 
 }  // namespace
 
@@ -155,18 +155,16 @@ std::vector<RankedSession> Snapshot::page_by_date(const Asking& asking) const {
 
 std::vector<RankedSession> Snapshot::with_passages(const Asking& asking,
                                                    const std::vector<Place>& sessions) const {
-  std::vector<std::string> terms;
-  for (const Place session : sessions)
-    terms.push_back(schema::session_term(facts_->sessions.all()[session].id));
-  const Xapian::Query here{Xapian::Query::OP_OR, terms.begin(), terms.end()};
-  const auto passages = ranker_.passages({Xapian::Query::OP_FILTER, asking.query, here},
-                                         asking.words(), kPassagesOfAPage);
   std::vector<RankedSession> page;
-  for (const Place session : sessions) page.push_back({session, 0, {}});
-  for (RankedSession& found : grouped(passages))
-    for (RankedSession& session : page)
-      if (session.session == found.session) session = std::move(found);
+  for (const Place session : sessions)
+    page.push_back({session, 0, passages_within(asking, session)});
   return page;
+}
+
+std::vector<RankedPassage> Snapshot::passages_within(const Asking& asking, Place session) const {
+  const Xapian::Query here{schema::session_term(facts_->sessions.all()[session].id)};
+  return ranker_.passages({Xapian::Query::OP_FILTER, asking.query, here}, asking.words(),
+                          kPassagesOfASession);
 }
 
 Result Snapshot::shown(const RankedSession& ranked, const WordMatcher& matcher,
@@ -182,10 +180,13 @@ Result Snapshot::shown(const RankedSession& ranked, const WordMatcher& matcher,
   return result;
 }
 
-Result Snapshot::result(const Asking& asking, const RankedSession& ranked) const {
-  Result result = shown(ranked, *asking.matcher, kHitsPerSession);
+Result Snapshot::result(const Asking& asking, RankedSession ranked) const {
   const std::size_t all =
       asking.tally ? asking.tally->passages_of(ranked.session) : ranked.passages.size();
+  // Of a session that came late, only its best passages were among those that were ranked.
+  if (ranked.passages.size() < std::min(all, kHitsPerSession))
+    ranked.passages = passages_within(asking, ranked.session);
+  Result result = shown(ranked, *asking.matcher, kHitsPerSession);
   result.more_hits = all - std::min(all, result.hits.size());
   if (!asking.is_complete(ranked.session))
     result.missing = missing_words(asking.read, database_, result.session.id);

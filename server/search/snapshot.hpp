@@ -50,7 +50,8 @@ class Snapshot {
   std::vector<RankedSession> page_by_date(const Asking& asking) const;
   std::vector<RankedSession> with_passages(const Asking& asking,
                                            const std::vector<Place>& sessions) const;
-  Result result(const Asking& asking, const RankedSession& ranked) const;
+  std::vector<RankedPassage> passages_within(const Asking& asking, Place session) const;
+  Result result(const Asking& asking, RankedSession ranked) const;
   Result shown(const RankedSession& ranked, const WordMatcher& matcher, std::size_t hits) const;
 
   Xapian::Database database_;
