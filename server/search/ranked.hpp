@@ -4,6 +4,7 @@
 
 #include <xapian.h>
 
+#include <set>
 #include <vector>
 
 #include "indexer/schema/passage_kind.hpp"
@@ -44,9 +45,11 @@ class Ranker {
                                       Xapian::doccount most) const;
 
   // Sessions in the order of their scores, at least `count` of them if there are as many.  What
-  // comes first does not depend on `count`.
+  // comes first does not depend on `count`.  Of those that are not `complete`, if that is given,
+  // the scores are less.
   std::vector<RankedSession> sessions(const Xapian::Query& query, const Words& words,
-                                      std::size_t count) const;
+                                      std::size_t count,
+                                      const std::set<Place>* complete = nullptr) const;
 
  private:
   Xapian::MSet matches(const Xapian::Query& query, Xapian::doccount most) const;

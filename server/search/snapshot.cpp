@@ -19,6 +19,7 @@ constexpr std::size_t kHitsPerSession = 5;
 constexpr std::size_t kHitsOfSimilar = 2;
 // Passages that are ranked again for the sessions of one page, in the order of dates.
 constexpr Xapian::doccount kPassagesOfAPage = 500;
+constexpr Xapian::doccount kPassagesOfASession = 50;
 
 }  // namespace
 
@@ -101,7 +102,7 @@ Answer Snapshot::answer_of(Asking& asking) const {
     answer.passages = asking.tally->passages();
   } else {
     answer.exact = false;
-    answer.sessions = asking.first() + asking.page.size();
+    answer.sessions = asking.found;
     for (const RankedSession& ranked : asking.page) answer.passages += ranked.passages.size();
   }
   if (asking.request.facets) {
@@ -113,13 +114,10 @@ Answer Snapshot::answer_of(Asking& asking) const {
 }
 
 std::vector<RankedSession> Snapshot::page_by_relevance(Asking& asking) const {
-  auto ranked = ranker_.sessions(asking.query, asking.words(), asking.first() + asking.per_page());
+  const auto ranked =
+      ranker_.sessions(asking.query, asking.words(), asking.first() + asking.per_page(),
+                       asking.read.every_word ? &asking.complete : nullptr);
   asking.found = std::max(asking.found, ranked.size());
-  for (RankedSession& session : ranked)
-    if (!asking.is_complete(session.session)) session.score *= ranking_.incomplete;
-  std::stable_sort(
-      ranked.begin(), ranked.end(),
-      [](const RankedSession& a, const RankedSession& b) { return a.score > b.score; });
   return asking.page_of(ranked);
 }
 
@@ -155,6 +153,12 @@ std::vector<RankedSession> Snapshot::with_passages(const Asking& asking,
   for (RankedSession& found : grouped(passages))
     for (RankedSession& session : page)
       if (session.session == found.session) session = std::move(found);
+  // Those that had no place beside longer ones.
+  for (std::size_t i = 0; i < page.size(); ++i)
+    if (page[i].passages.empty())
+      page[i].passages =
+          ranker_.passages({Xapian::Query::OP_FILTER, asking.query, Xapian::Query{terms[i]}},
+                           asking.words(), kPassagesOfASession);
   return page;
 }
 
@@ -184,7 +188,8 @@ Result Snapshot::result(const Asking& asking, const RankedSession& ranked) const
 std::optional<SessionHits> Snapshot::hits(std::string_view session_id, const Request& request) {
   const Place session = facts_->sessions.find(session_id);
   if (session == kNowhere) return std::nullopt;
-  const ReadQuery read = reader_.read(request.text);
+  ReadQuery read = reader_.read(request.text);
+  reader_.widen(read);  // as the search did that found the session
   const WordMatcher matcher = reader_.matcher(read);
   Filters kinds;
   kinds.kinds = request.filters.kinds;
