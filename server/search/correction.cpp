@@ -4,6 +4,7 @@
 
 #include "server/search/clean_text.hpp"
 #include "server/search/fields.hpp"
+#include "server/search/stop_words.hpp"
 
 namespace lectern::search {
 namespace {
@@ -22,10 +23,20 @@ bool is_name_field(const Token& token) {
          (token.field == "presenter" || token.field == "series");
 }
 
+bool is_title(const Token& token) {
+  return token.sort == Token::Sort::kField && token.field == kTitleField;
+}
+
+// What sessions must have, common words left aside.
+bool is_asked(const Token& token) {
+  if (token.sign == '-') return false;
+  if (token.sort == Token::Sort::kWord) return !is_stop_word(schema::folded_word(token.text));
+  return token.sort == Token::Sort::kPhrase || token.sort == Token::Sort::kField;
+}
+
 bool can_be_misspelled(const Token& token) {
-  if (token.sign == '-' || token.text.ends_with('*')) return false;
-  return token.sort == Token::Sort::kWord || token.sort == Token::Sort::kPhrase ||
-         is_name_field(token) || (token.sort == Token::Sort::kField && token.field == kTitleField);
+  if (!is_asked(token) || token.text.ends_with('*')) return false;
+  return token.sort != Token::Sort::kField || is_name_field(token) || is_title(token);
 }
 
 std::string as_typed(const Token& token) {
@@ -44,48 +55,82 @@ class Corrector {
         words_(words),
         facts_(facts),
         tokens_(query.tokens),
+        parts_(tokens_.size()),
         changed_(tokens_.size()) {}
 
   bool run() {
     for (std::size_t i = 0; i < tokens_.size() && corrected_ < kMostCorrected; ++i)
-      if (can_be_misspelled(tokens_[i]) && !is_found(tokens_[i])) replace_unknown(i);
-    if (corrected_ > 0 || tokens_.size() < 2) return corrected_ > 0;
-    for (std::size_t i = 0; i < tokens_.size() && corrected_ == 0; ++i)
-      if (is_seldom(tokens_[i]) && !occurs(everything_with(tokens_.size(), {}))) replace_seldom(i);
-    return corrected_ > 0;
+      if (can_be_misspelled(tokens_[i]) && !is_found(i)) replace_unknown(i);
+    if (corrected_ == 0 && !has_operators(tokens_) && has_seldom() && !go_together())
+      replace_seldom();
+    return corrected_ > 0 && finds_something();
   }
 
   Correction take(const std::u32string& clean) {
     std::u32string text;
     std::size_t at = 0;
-    for (std::size_t i = 0; i < tokens_.size(); ++i) {
-      const Token& token = tokens_[i];
-      if (!changed_[i] || token.begin < at) continue;
-      text += clean.substr(at, token.begin - at);
-      text += clean_text(as_typed(token));
-      at = token.end;
+    for (std::size_t i = 0, next = 0; i < tokens_.size(); i = next) {
+      // Of a field that was none there are several words in one place.
+      std::string words;
+      bool changed = false;
+      for (; next < tokens_.size() && in_one_place(tokens_[i], tokens_[next]); ++next) {
+        words += (words.empty() ? "" : " ") + as_typed(tokens_[next]);
+        changed = changed || changed_[next];
+      }
+      if (!changed) continue;
+      text += clean.substr(at, tokens_[i].begin - at);
+      text += clean_text(words);
+      at = tokens_[i].end;
     }
-    text += clean.substr(std::min(at, clean.size()));
+    text += clean.substr(at);
     return {std::move(tokens_), to_utf8(text)};
   }
 
  private:
+  struct Part {
+    Query query;
+    bool occurs;
+  };
+
+  static bool in_one_place(const Token& a, const Token& b) {
+    return a.begin == b.begin && a.end == b.end;
+  }
+
   Query query_of(const Token& token) {
-    return is_name_field(token) ? filter_query(token, facts_) : parser_.asked(token).query;
+    const bool filters = token.sort == Token::Sort::kField && !is_title(token);
+    return filters ? filter_query(token, facts_) : parser_.asked(token).query;
+  }
+
+  // Asked once: each of several misspelled words is tried beside all the others.
+  const Part& part(std::size_t i) {
+    if (!parts_[i]) {
+      Query query = query_of(tokens_[i]);
+      const bool found = occurs(query);
+      parts_[i] = Part{std::move(query), found};
+    }
+    return *parts_[i];
   }
 
   // The index knows at once whether it has a word.
-  bool is_found(const Token& token) {
+  bool is_found(std::size_t i) {
+    const Token& token = tokens_[i];
     const auto words = schema::words_to_find(token.text);
-    if (token.sort == Token::Sort::kWord && words.size() == 1)
-      return words_.is_known(words.front().folded) || occurs(parser_.parse({token}).query);
-    return occurs(query_of(token));
+    const bool one_word = token.sort == Token::Sort::kWord && words.size() == 1;
+    if ((one_word && words_.is_known(words.front().folded)) || part(i).occurs) return true;
+    // By another name of it.
+    return one_word && occurs(parser_.parse({token}).query);
   }
 
   bool is_seldom(const Token& token) {
     if (token.sort != Token::Sort::kWord || !can_be_misspelled(token)) return false;
     const auto words = schema::words_to_find(token.text);
-    return words.size() == 1 && words_.passages_with(words.front().folded) <= kSeldom;
+    return words.size() == 1 && !words.front().ideographs &&
+           words_.passages_with(words.front().folded) <= kSeldom;
+  }
+
+  bool has_seldom() {
+    return tokens_.size() > 1 && std::any_of(tokens_.begin(), tokens_.end(),
+                                             [&](const Token& token) { return is_seldom(token); });
   }
 
   bool occurs(const Query& query) const {
@@ -96,23 +141,28 @@ class Corrector {
     return !enquire.get_mset(0, 1).empty();
   }
 
-  // What all tokens ask for together, with another one at `at`; those that find nothing by
-  // themselves are left out, since they may be misspelled, too.
-  Query everything_with(std::size_t at, const std::optional<Token>& other) {
+  bool go_together() {
     std::vector<Query> all;
-    for (std::size_t i = 0; i < tokens_.size(); ++i) {
-      const Token& token = i == at && other ? *other : tokens_[i];
-      if (!can_be_misspelled(token)) continue;
-      Query query = query_of(token);
-      if (i == at || at == tokens_.size() || occurs(query)) all.push_back(std::move(query));
-    }
-    return {Query::OP_AND, all.begin(), all.end()};
+    for (std::size_t i = 0; i < tokens_.size(); ++i)
+      if (is_asked(tokens_[i])) all.push_back(part(i).query);
+    return occurs({Query::OP_AND, all.begin(), all.end()});
+  }
+
+  // With another token at `i`.  What finds nothing by itself is left aside, since it may be
+  // misspelled, too.
+  bool goes_with_others(std::size_t i, const Query& other) {
+    std::vector<Query> all{other};
+    for (std::size_t j = 0; j < tokens_.size(); ++j)
+      if (j != i && is_asked(tokens_[j]) && part(j).occurs) all.push_back(part(j).query);
+    return occurs({Query::OP_AND, all.begin(), all.end()});
   }
 
   bool is_known(const Token& token, const schema::Word& word) {
-    if (!is_name_field(token)) return words_.is_known(word.folded);
-    const NameIndex& names = token.field == "presenter" ? facts_.presenters : facts_.series;
-    return !names.find(word.folded, false).empty();
+    if (token.sort != Token::Sort::kField) return words_.is_known(word.folded);
+    if (token.field == "presenter") return !facts_.presenters.find(word.folded, false).empty();
+    schema::Stemmer stemmer{{}};
+    const NameIndex& names = is_title(token) ? facts_.titles : facts_.series;
+    return !names.find(word.folded, false, &stemmer).empty();
   }
 
   static Token with(const Token& token, const schema::Word& word, const std::string& other) {
@@ -123,6 +173,7 @@ class Corrector {
 
   void accept(std::size_t i, Token token) {
     tokens_[i] = std::move(token);
+    parts_[i].reset();
     changed_[i] = true;
     ++corrected_;
   }
@@ -135,9 +186,10 @@ class Corrector {
       std::optional<Token> found;
       for (const auto& near : facts_.vocabulary.near(word.folded, kMostCandidates)) {
         const Token candidate = with(tokens_[i], word, near.word);
-        if (!occurs(query_of(candidate))) continue;
+        const Query query = query_of(candidate);
+        if (!occurs(query)) continue;
         if (!found) found = candidate;
-        if (!occurs(everything_with(i, candidate))) continue;
+        if (!goes_with_others(i, query)) continue;
         found = candidate;
         break;
       }
@@ -146,12 +198,33 @@ class Corrector {
     }
   }
 
-  void replace_seldom(std::size_t i) {
-    const auto words = schema::words_to_find(tokens_[i].text);
-    for (const auto& near : facts_.vocabulary.near(words.front().folded, kMostCandidates)) {
-      const Token candidate = with(tokens_[i], words.front(), near.word);
-      if (near.passages < kOften || !occurs(everything_with(i, candidate))) continue;
-      return accept(i, candidate);
+  // The first for which there is a word that is often used, and goes with all the others.
+  void replace_seldom() {
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      if (!is_seldom(tokens_[i])) continue;
+      const auto words = schema::words_to_find(tokens_[i].text);
+      for (const auto& near : facts_.vocabulary.near(words.front().folded, kMostCandidates)) {
+        const Token candidate = with(tokens_[i], words.front(), near.word);
+        if (near.passages < kOften || !goes_with_others(i, query_of(candidate))) continue;
+        return accept(i, candidate);
+      }
+    }
+  }
+
+  // Whether there is an answer now, if only with fewer of the words.
+  bool finds_something() {
+    const ParsedQuery parsed = parse();
+    if (!parsed.plain) return occurs(parsed.query);
+    std::vector<const Asked*> any;
+    for (const Asked& asked : parsed.asked) any.push_back(&asked);
+    return occurs(all_of(parsed, any, Query::OP_OR));
+  }
+
+  ParsedQuery parse() {
+    try {
+      return parser_.parse(tokens_);
+    } catch (const QuerySyntaxError&) {
+      return parser_.parse(as_words(tokens_));
     }
   }
 
@@ -159,6 +232,7 @@ class Corrector {
   WordQueries& words_;
   const Facts& facts_;
   std::vector<Token> tokens_;
+  std::vector<std::optional<Part>> parts_;  // of the tokens, as far as they were asked
   std::vector<bool> changed_;
   std::size_t corrected_ = 0;
 };

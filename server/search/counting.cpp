@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "server/search/bit_set.hpp"
@@ -34,6 +35,7 @@ std::vector<Query> parts_of(const Query& query) {
 bool is_simple(const Query& query) {
   switch (query.get_type()) {
     case Query::LEAF_TERM:
+    case Query::LEAF_MATCH_ALL:
     case Query::LEAF_MATCH_NOTHING:
       return true;
     case Query::OP_SCALE_WEIGHT:
@@ -53,7 +55,7 @@ class Evaluator {
 
   BitSet matches(const Query& query) const {
     BitSet found{last_};
-    if (query.get_type() == Query::LEAF_TERM) {
+    if (is_list(query)) {
       add(found, term_of(query));
     } else if (query.get_type() == Query::OP_SCALE_WEIGHT) {
       return matches(query.get_subquery(0));
@@ -70,7 +72,14 @@ class Evaluator {
   }
 
  private:
-  static std::string term_of(const Query& leaf) { return *leaf.get_terms_begin(); }
+  static bool is_list(const Query& query) {
+    return query.get_type() == Query::LEAF_TERM || query.get_type() == Query::LEAF_MATCH_ALL;
+  }
+
+  // The empty term has all documents.
+  static std::string term_of(const Query& leaf) {
+    return leaf.get_type() == Query::LEAF_TERM ? *leaf.get_terms_begin() : std::string{};
+  }
 
   void add(BitSet& found, const std::string& term) const {
     const auto end = database_.postlist_end(term);
@@ -79,7 +88,7 @@ class Evaluator {
 
   void add_any(BitSet& found, const Query& query) const {
     for (const Query& part : parts_of(query)) {
-      if (part.get_type() == Query::LEAF_TERM)
+      if (is_list(part))
         add(found, term_of(part));
       else
         found |= matches(part);
@@ -88,7 +97,7 @@ class Evaluator {
 
   // At most so many.
   Xapian::doccount at_most(const Query& query) const {
-    if (query.get_type() == Query::LEAF_TERM) return database_.get_termfreq(term_of(query));
+    if (is_list(query)) return database_.get_termfreq(term_of(query));
     const std::vector<Query> parts = parts_of(query);
     if (parts.empty()) return 0;
     if (query.get_type() == Query::OP_AND_NOT) return at_most(parts.front());
@@ -101,23 +110,25 @@ class Evaluator {
   }
 
   // The rarest first; in the lists of others only what is left is looked up.
-  BitSet all_of(std::vector<Query> parts) const {
-    std::sort(parts.begin(), parts.end(),
-              [&](const Query& a, const Query& b) { return at_most(a) < at_most(b); });
-    BitSet found = matches(parts.front());
-    for (std::size_t i = 1; i < parts.size(); ++i) {
-      const std::vector<std::string> terms = terms_of(parts[i]);
-      if (!terms.empty() && found.size() * kSeek * terms.size() < at_most(parts[i]))
+  BitSet all_of(const std::vector<Query>& parts) const {
+    std::vector<std::pair<Xapian::doccount, const Query*>> sized;
+    for (const Query& part : parts) sized.emplace_back(at_most(part), &part);
+    std::sort(sized.begin(), sized.end());
+    BitSet found = matches(*sized.front().second);
+    for (std::size_t i = 1; i < sized.size(); ++i) {
+      const auto& [most, part] = sized[i];
+      const std::vector<std::string> terms = terms_of(*part);
+      if (!terms.empty() && found.size() * kSeek * terms.size() < most)
         keep_those_with(found, terms);
       else
-        found &= matches(parts[i]);
+        found &= matches(*part);
     }
     return found;
   }
 
   // Of a term, or of any of several; empty for what is made otherwise.
   static std::vector<std::string> terms_of(const Query& query) {
-    if (query.get_type() == Query::LEAF_TERM) return {term_of(query)};
+    if (is_list(query)) return {term_of(query)};
     if (query.get_type() == Query::OP_SCALE_WEIGHT) return terms_of(query.get_subquery(0));
     if (!is_any_of(query)) return {};
     std::vector<std::string> terms;

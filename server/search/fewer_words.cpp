@@ -30,6 +30,16 @@ Xapian::MSet first_matches(const Xapian::Database& database, const Query& query,
   return enquire.get_mset(0, count);
 }
 
+// Exactly, up to `most`; more are as good as one more.
+Xapian::doccount matches_up_to(const Xapian::Database& database, const Query& query,
+                               Xapian::doccount most) {
+  if (query.empty()) return 0;
+  Xapian::Enquire enquire{database};
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight{});
+  return enquire.get_mset(0, 1, most + 1).get_matches_lower_bound();
+}
+
 bool occurs(const Xapian::Database& database, const Query& query) {
   return !first_matches(database, query, 1).empty();
 }
@@ -58,7 +68,7 @@ Query all_but_one(const ParsedQuery& parsed, const Pieces& pieces,
     Pieces others = pieces;
     others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
     Query query = all_of(parsed, others, Query::OP_AND);
-    const Xapian::doccount matches = first_matches(database, query, telling + 1).size();
+    const Xapian::doccount matches = matches_up_to(database, query, telling);
     if (matches > 0 && matches <= telling) readings.push_back(std::move(query));
   }
   return {Query::OP_OR, readings.begin(), readings.end()};

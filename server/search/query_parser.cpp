@@ -4,6 +4,7 @@
 #include <charconv>
 #include <map>
 #include <optional>
+#include <utility>
 
 #include "server/search/fields.hpp"
 #include "server/search/stop_words.hpp"
@@ -18,10 +19,6 @@ constexpr Xapian::termcount kNear = 10;
 
 bool is_title(const Token& token) {
   return token.sort == Token::Sort::kField && token.field == kTitleField;
-}
-
-bool is_words(const Token& token) {
-  return token.sort == Token::Sort::kWord || token.sort == Token::Sort::kPhrase || is_title(token);
 }
 
 bool is_filter(const Token& token) {
@@ -64,9 +61,6 @@ std::optional<Query> joined_if_any(Query::op op, const std::vector<Query>& queri
 class QueryParser::Run {
  public:
   Run(QueryParser& parser, const std::vector<Token>& tokens) : parser_(parser), tokens_(tokens) {
-    stop_words_count_ = std::none_of(tokens.begin(), tokens.end(), [](const Token& token) {
-      return is_words(token) && token.sign != '-' && !is_common(token);
-    });
     parsed_.plain = !has_operators(tokens);
   }
 
@@ -80,6 +74,7 @@ class QueryParser::Run {
   // What stands beside each other, before it is joined.
   struct Level {
     std::vector<Query> wanted, left_out;
+    std::vector<const Token*> common;                   // words that say nothing by themselves
     std::map<std::string, std::vector<Query>> filters;  // of one field: either
   };
 
@@ -123,6 +118,7 @@ class QueryParser::Run {
       add_next(level);
     }
     if (at_ == begin || operator_open) wrong();
+    add_common(level);
     return close(level);
   }
 
@@ -143,6 +139,17 @@ class QueryParser::Run {
       add_words(level);
     } else {
       level.wanted.push_back(one());
+    }
+  }
+
+  // Where there are no others, they count.
+  void add_common(Level& level) {
+    const bool alone = level.wanted.empty();
+    for (const Token* token : level.common) {
+      if (alone)
+        want(level, parser_.asked(*token));
+      else if (!leaving_out_)
+        parsed_.ignored.push_back(token->text);
     }
   }
 
@@ -169,8 +176,8 @@ class QueryParser::Run {
       const bool next_is_free =
           i + 1 < words.size() && (expansion == expansions.end() || expansion->begin > i + 1);
       const Token& token = tokens_[begin + i];
-      if (is_common(token) && !stop_words_count_) {
-        parsed_.ignored.push_back(token.text);
+      if (is_common(token)) {
+        level.common.push_back(&token);
         ++i;
       } else if (next_is_free && written_as_one(words[i], words[i + 1])) {
         want(level, pair(token, tokens_[begin + i + 1]));
@@ -204,10 +211,12 @@ class QueryParser::Run {
   Asked known_by_several_names(const std::vector<std::string>& words, const Expansion& expansion) {
     Asked asked;
     std::vector<Query> typed;
+    const bool all_common =
+        std::all_of(words.begin() + static_cast<std::ptrdiff_t>(expansion.begin),
+                    words.begin() + static_cast<std::ptrdiff_t>(expansion.end), is_stop_word);
     for (std::size_t i = expansion.begin; i < expansion.end; ++i) {
       asked.text += (asked.text.empty() ? "" : " ") + words[i];
-      const bool counts = expansion.end - expansion.begin == 1 || !is_stop_word(words[i]);
-      if (!counts) continue;
+      if (!all_common && is_stop_word(words[i])) continue;
       Asked word = parser_.words_.words(words[i]);
       typed.push_back(word.query);
       asked.terms.insert(asked.terms.end(), word.terms.begin(), word.terms.end());
@@ -220,7 +229,8 @@ class QueryParser::Run {
       names.push_back(scaled(other.query, parser_.ranking_.other_form * form.share));
       asked.terms.insert(asked.terms.end(), other.terms.begin(), other.terms.end());
       asked.forms.insert(asked.forms.end(), other.forms.begin(), other.forms.end());
-      if (std::find(parsed_.also.begin(), parsed_.also.end(), form.label) == parsed_.also.end())
+      if (!leaving_out_ &&
+          std::find(parsed_.also.begin(), parsed_.also.end(), form.label) == parsed_.also.end())
         parsed_.also.push_back(form.label);
     }
     asked.query = joined(Query::OP_MAX, names);
@@ -229,7 +239,7 @@ class QueryParser::Run {
 
   void want(Level& level, Asked asked) {
     level.wanted.push_back(asked.query);
-    parsed_.asked.push_back(std::move(asked));
+    if (!leaving_out_) parsed_.asked.push_back(std::move(asked));
   }
 
   Query one() {
@@ -302,9 +312,9 @@ class QueryParser::Run {
   }
 
   Query left_out() {
-    leaving_out_ = true;
+    const bool outer = std::exchange(leaving_out_, true);
     Query query = one();
-    leaving_out_ = false;
+    leaving_out_ = outer;
     return query;
   }
 
@@ -328,7 +338,6 @@ class QueryParser::Run {
   QueryParser& parser_;
   const std::vector<Token>& tokens_;
   std::size_t at_ = 0;
-  bool stop_words_count_ = false;
   bool leaving_out_ = false;
   std::vector<std::string> last_terms_;  // of the operand that was read last
   ParsedQuery parsed_;

@@ -58,10 +58,20 @@ class Lexer {
     } else if (c == '(' || c == ')') {
       bracket(c == '(');
     } else {
-      const bool is_signed = (c == '-' || c == '+') && at_ + 1 < text_.size();
-      if (is_signed) ++at_;
-      operand(is_signed ? static_cast<char>(c) : '\0');
+      const char sign = is_sign() ? static_cast<char>(c) : '\0';
+      if (sign != 0) ++at_;
+      if (text_[at_] != '(')
+        operand(sign);
+      else if (sign == '-')
+        add({Token::Sort::kOperator, "NOT", {}, 0});
     }
+  }
+
+  // A sign touches what it is of: "ring - halo" has a dash, "--flag" two.
+  bool is_sign() const {
+    if (text_[at_] != '-' && text_[at_] != '+') return false;
+    constexpr std::u32string_view kNotAfter = U" )-+";
+    return at_ + 1 < text_.size() && kNotAfter.find(text_[at_ + 1]) == std::u32string_view::npos;
   }
 
   void bracket(bool opens) {
@@ -74,9 +84,9 @@ class Lexer {
   void operand(char sign) {
     if (text_[at_] == '"') return add({Token::Sort::kPhrase, quoted(), {}, sign});
     const std::u32string_view word = bare();
-    const std::size_t colon = word.find(U':');
-    if (colon != std::u32string_view::npos && is_field(to_utf8(word.substr(0, colon))))
-      return field(to_utf8(word.substr(0, colon)), word.substr(colon + 1), sign);
+    if (const std::size_t colon = word.find(U':'); colon != std::u32string_view::npos)
+      if (const auto name = schema::lowered(to_utf8(word.substr(0, colon))); is_field(name))
+        return field(name, word.substr(colon + 1), sign);
     const std::string as_typed = to_utf8(word);
     if (sign == 0 && is_operator(as_typed)) return add({Token::Sort::kOperator, as_typed, {}, 0});
     if (is_range(as_typed))
@@ -116,7 +126,7 @@ class Lexer {
         count_word_characters(word) > 0) {
       read_.notes.push_back("A beginning of a word needs two letters or more: " + to_utf8(word) +
                             " was read as a word.");
-      word.remove_suffix(1);
+      while (word.ends_with(U'*')) word.remove_suffix(1);
     }
     return schema::lowered(to_utf8(word));
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "server/search/closeness.hpp"
 
@@ -115,25 +116,27 @@ bool Ranker::is_before(const RankedSession& a, const RankedSession& b) const {
 
 std::vector<RankedSession> Ranker::sessions(const Xapian::Query& query, const Words& words,
                                             std::size_t count, const VisitMatch& visit) const {
-  auto most = static_cast<Xapian::doccount>(ranking_.candidates);
+  auto most = std::max<Xapian::doccount>(1, static_cast<Xapian::doccount>(ranking_.candidates));
   const Xapian::MSet first = matches(query, most, visit);
   std::vector<RankedPassage> passages = read(first);
   score_again(passages, words.asked);
   std::vector<RankedSession> ranked = grouped(passages);
-  for (RankedSession& session : ranked) session.score = score(session, words);
+  for (RankedSession& session : ranked) {
+    session.score = score(session, words);
+    if (words.complete != nullptr && !words.complete->contains(session.session))
+      session.score *= ranking_.incomplete;
+  }
   std::sort(ranked.begin(), ranked.end(),
             [&](const RankedSession& a, const RankedSession& b) { return is_before(a, b); });
 
   // Further sessions follow in the order of their best passages.
+  std::unordered_set<Place> known;
+  for (const RankedSession& session : ranked) known.insert(session.session);
   for (Xapian::doccount seen = first.size(); ranked.size() < count && seen == most;) {
     most *= kDeeper;
     const Xapian::MSet more = matches(query, most);
-    std::vector<RankedSession> all = grouped(read(more));
-    for (RankedSession& session : all) {
-      const bool known = std::any_of(ranked.begin(), ranked.end(), [&](const RankedSession& other) {
-        return other.session == session.session;
-      });
-      if (known) continue;
+    for (RankedSession& session : grouped(read(more))) {
+      if (!known.insert(session.session).second) continue;
       session.score = session.passages.front().score;
       ranked.push_back(std::move(session));
     }

@@ -4,6 +4,7 @@
 
 #include <xapian.h>
 
+#include <set>
 #include <vector>
 
 #include "indexer/schema/passage_kind.hpp"
@@ -38,6 +39,8 @@ class Ranker {
   struct Words {
     const std::vector<Asked>& asked;
     const WordMatcher& matcher;
+    // Sessions that have all of it, where others are found, too: those count less.
+    const std::set<Place>* complete = nullptr;
   };
 
   // The best passages for the query, best first.

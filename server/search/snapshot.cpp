@@ -38,7 +38,9 @@ struct Snapshot::Asking {
   }
   std::size_t per_page() const { return std::min(request.per_page, Request::kMaxPerPage); }
   bool is_complete(Place session) const { return !read.every_word || complete.contains(session); }
-  Ranker::Words words() const { return {read.parsed.asked, *matcher}; }
+  Ranker::Words words() const {
+    return {read.parsed.asked, *matcher, read.every_word ? &complete : nullptr};
+  }
 
   template <typename Sessions>
   auto page_of(const Sessions& sessions) const {
@@ -110,7 +112,7 @@ Answer Snapshot::answer_of(Asking& asking) const {
     answer.passages = asking.tally->passages();
   } else {
     answer.exact = false;
-    answer.sessions = asking.first() + asking.page.size();
+    answer.sessions = asking.found;
     for (const RankedSession& ranked : asking.page) answer.passages += ranked.passages.size();
   }
   if (asking.request.facets) {
@@ -126,11 +128,6 @@ std::vector<RankedSession> Snapshot::page_by_relevance(Asking& asking,
   auto ranked =
       ranker_.sessions(asking.query, asking.words(), asking.first() + asking.per_page(), visit);
   asking.found = std::max(asking.found, ranked.size());
-  for (RankedSession& session : ranked)
-    if (!asking.is_complete(session.session)) session.score *= ranking_.incomplete;
-  std::stable_sort(
-      ranked.begin(), ranked.end(),
-      [](const RankedSession& a, const RankedSession& b) { return a.score > b.score; });
   return asking.page_of(ranked);
 }
 
@@ -196,7 +193,8 @@ Result Snapshot::result(const Asking& asking, RankedSession ranked) const {
 std::optional<SessionHits> Snapshot::hits(std::string_view session_id, const Request& request) {
   const Place session = facts_->sessions.find(session_id);
   if (session == kNowhere) return std::nullopt;
-  const ReadQuery read = reader_.read(request.text);
+  ReadQuery read = reader_.read(request.text);
+  reader_.widen(read);  // as the search did that found the session
   const WordMatcher matcher = reader_.matcher(read);
   Filters kinds;
   kinds.kinds = request.filters.kinds;

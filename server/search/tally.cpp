@@ -1,6 +1,7 @@
 #include "server/search/tally.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace lectern::search {
 namespace {
@@ -21,8 +22,19 @@ std::vector<Place> places_of(const std::vector<std::string>& values, const Names
   return places;
 }
 
-std::uint32_t number(const std::string& digits) {
-  return static_cast<std::uint32_t>(std::stoul(digits));
+// Of clubs their ids, which are exactly so.
+std::vector<Place> clubs_of(const std::vector<std::string>& ids, const Names& clubs) {
+  std::vector<Place> places = places_of(ids, clubs);
+  for (std::size_t i = 0; i < places.size(); ++i)
+    if (places[i] != kNowhere && clubs[places[i]] != ids[i]) places[i] = kNowhere;
+  return places;
+}
+
+// 0, which no year is, for what is no number.
+std::uint32_t number(std::string_view digits) {
+  std::uint32_t value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return error == std::errc{} && end == digits.data() + digits.size() ? value : 0;
 }
 
 bool has(const std::vector<Place>& places, Place place) {
@@ -63,7 +75,7 @@ void Tally::finish() {
 
 void Tally::judge_sessions(const Filters& filters) {
   const Sessions& sessions = sessions_;
-  const auto clubs = places_of(filters.clubs, sessions.clubs());
+  const auto clubs = clubs_of(filters.clubs, sessions.clubs());
   const auto series = places_of(filters.series, sessions.series());
   const auto presenters = places_of(filters.presenters, sessions.presenters());
   const auto any_filter = !clubs.empty() || !series.empty() || !presenters.empty() ||
@@ -78,8 +90,9 @@ void Tally::judge_sessions(const Filters& filters) {
                                             [&](Place place) { return has(presenters, place); }))
       fails |= bit(Facet::kPresenter);
     if (!filters.years.empty() &&
-        std::none_of(filters.years.begin(), filters.years.end(),
-                     [&](const std::string& year) { return number(year) == facts.year(); }))
+        std::none_of(filters.years.begin(), filters.years.end(), [&](const std::string& year) {
+          return facts.date != 0 && number(year) == facts.year();
+        }))
       fails |= bit(Facet::kYear);
     const bool early = filters.from && facts.date < number(filters.from->first);
     const bool late = filters.to && facts.date > number(filters.to->last);

@@ -5,6 +5,7 @@
 #include <bit>
 #include <cmath>
 
+#include "indexer/schema/letters.hpp"
 #include "indexer/schema/stemmer.hpp"
 #include "indexer/schema/terms.hpp"
 
@@ -24,11 +25,14 @@ std::uint32_t letters_of(std::string_view word) {
 
 unsigned most_edits(std::size_t letters) { return letters < 4 ? 0 : letters < 7 ? 1 : 2; }
 
-// Bytes that begin a character.
-std::size_t characters(std::string_view word) {
-  return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  }));
+std::u32string characters(std::string_view word) {
+  std::u32string all;
+  while (!word.empty()) {
+    const schema::Decoded next = schema::first_character(word);
+    all.push_back(next.character);
+    word.remove_prefix(next.bytes);
+  }
+  return all;
 }
 
 bool is_word(const std::string& text) {
@@ -36,18 +40,17 @@ bool is_word(const std::string& text) {
          text.find_first_of("0123456789_+#&'") == std::string::npos;
 }
 
-// Fewer is likelier: an edit weighs as much as being used by a thirtieth of the passages, and
-// the first letter is seldom wrong.
+// Fewer is likelier: an edit weighs as much as being in two thousand times as many passages,
+// and the first letter is seldom wrong.
 double cost(const Vocabulary::Near& near, std::string_view meant) {
-  const bool same_begin = near.word.front() == meant.front();
+  const bool same_begin =
+      schema::first_character(near.word).character == schema::first_character(meant).character;
   return near.edits + (same_begin ? 0 : 0.7) - 0.3 * std::log10(1.0 + near.passages);
 }
 
-}  // namespace
-
 // Damerau-Levenshtein with each place edited once at most; three rows of the table.
-unsigned edits_between(std::string_view a, std::string_view b, unsigned most) {
-  if (a.size() > kLongest || b.size() > kLongest) return most + 1;
+template <typename Letters>
+unsigned edits_of(Letters a, Letters b, unsigned most) {
   std::array<std::array<unsigned, kLongest + 1>, 3> rows{};
   for (unsigned j = 0; j <= b.size(); ++j) rows[0][j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
@@ -65,6 +68,20 @@ unsigned edits_between(std::string_view a, std::string_view b, unsigned most) {
     if (least > most) return most + 1;
   }
   return std::min(rows[a.size() % 3][b.size()], most + 1);
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+}  // namespace
+
+unsigned edits_between(std::string_view a, std::string_view b, unsigned most) {
+  if (a.size() > kLongest || b.size() > kLongest) return most + 1;
+  if (is_ascii(a) && is_ascii(b)) return edits_of(a, b, most);
+  const std::u32string left = characters(a), right = characters(b);
+  return edits_of(std::u32string_view{left}, std::u32string_view{right}, most);
 }
 
 // Sessions' records have how words are written; how many passages have one is known of its
@@ -93,10 +110,11 @@ void Vocabulary::add(const std::string& word, Xapian::doccount passages) {
 }
 
 std::vector<Vocabulary::Near> Vocabulary::near(std::string_view folded, std::size_t most) const {
-  const unsigned edits = most_edits(characters(folded));
-  if (edits == 0 || folded.size() > kLongest) return {};
+  if (folded.size() > kLongest) return {};
+  const unsigned edits = most_edits(characters(folded).size());
+  if (edits == 0) return {};
   // A letter of two bytes that is changed changes two.
-  const unsigned byte_edits = characters(folded) == folded.size() ? edits : 2 * edits;
+  const unsigned byte_edits = is_ascii(folded) ? edits : 2 * edits;
   const std::uint32_t mask = letters_of(folded);
   std::vector<Near> found;
   for (std::size_t i = 0; i < masks_.size(); ++i) {
@@ -104,10 +122,8 @@ std::vector<Vocabulary::Near> Vocabulary::near(std::string_view folded, std::siz
     const std::string_view other = word(i);
     const std::size_t longer = std::max(other.size(), folded.size());
     if (longer - std::min(other.size(), folded.size()) > byte_edits || other == folded) continue;
-    const unsigned between = edits_between(folded, other, byte_edits);
-    if (between <= byte_edits)
-      found.push_back(
-          {std::string{other}, byte_edits == edits ? between : (between + 1) / 2, passages_[i]});
+    const unsigned between = edits_between(folded, other, edits);
+    if (between <= edits) found.push_back({std::string{other}, between, passages_[i]});
   }
   const std::size_t kept = std::min(most, found.size());
   std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept), found.end(),

@@ -42,7 +42,8 @@ class Vocabulary {
   std::vector<Xapian::doccount> passages_;
 };
 
-// Edits between two words, as above (optimal string alignment); `most` + 1 when there are more.
+// Edits between two words, in letters, as above (optimal string alignment); `most` + 1 when there
+// are more.
 unsigned edits_between(std::string_view a, std::string_view b, unsigned most);
 
 }  // namespace lectern::search

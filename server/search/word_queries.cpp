@@ -128,10 +128,12 @@ Asked WordQueries::in_a_row(const std::vector<schema::Word>& words, bool inherit
   }
   std::sort(rows.begin(), rows.end());
   rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+  // Pairs of ideographs stand further apart than words, and so does what is beside a word that
+  // is too long to be one.
+  const Xapian::termcount span = words.back().place - words.front().place + 1;
   std::vector<Query> readings;
   for (const auto& row : rows) {
-    readings.emplace_back(Query::OP_PHRASE, row.begin(), row.end(),
-                          static_cast<Xapian::termcount>(row.size()));
+    readings.emplace_back(Query::OP_PHRASE, row.begin(), row.end(), span);
     add_once(asked.terms, row.front());
   }
   if (inherited_too)

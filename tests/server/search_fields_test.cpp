@@ -94,6 +94,18 @@ TEST_F(SearchFields, AfterIsFromThatDayAndBeforeIsUntilIt) {
   EXPECT_EQ(found("after:2025-11 before:2026"), Ids{"b"});
 }
 
+TEST_F(SearchFields, ARangeOfDatesIncludesBothEnds) {
+  EXPECT_EQ(found("cache 2025-11..2026-01"), (Ids{"b", "c"}));
+  EXPECT_EQ(found("2025-10-30..2025-11-02"), (Ids{"a", "b"}));
+  EXPECT_EQ(found("2025-11.."), (Ids{"b", "c"}));
+  EXPECT_EQ(found("cache ..2025-10"), Ids{"a"});
+  EXPECT_EQ(found("date:2025-11"), Ids{"b"});
+  EXPECT_EQ(found("date:2025..2025-10"), Ids{"a"});
+  EXPECT_EQ(found("cache -2025..2026"), Ids{"d"});
+  EXPECT_EQ(found("2026..2025"), Ids{});
+  EXPECT_EQ(found("Date:2025-11 Club:ml"), Ids{"b"});
+}
+
 TEST_F(SearchFields, AnUnknownClubFindsNothing) { EXPECT_EQ(found("club:nowhere cache"), Ids{}); }
 
 TEST_F(SearchFields, FiltersOfOneFacetAreAlternativesAndFacetsRestrictEachOther) {
@@ -129,7 +141,8 @@ TEST_F(SearchFields, FacetsCountSessions) {
 }
 
 TEST_F(SearchFields, EveryFacetCountIsWhatChoosingItGives) {
-  for (const char* text : {"cache", "", "caching", "cache year:2025", "one zebra", "paging one"}) {
+  for (const char* text : {"cache", "", "caching", "cache year:2025", "one zebra", "paging one",
+                           "cahce", "cache -three", "2025-11.. cache"}) {
     for (const bool restricted : {false, true}) {
       search::Filters chosen;
       if (restricted) chosen.series = {"Scaling Book"};
@@ -158,6 +171,42 @@ TEST_F(SearchFields, AFacetIsCountedWithoutItsOwnFilter) {
   const auto facets = filtered(filters).facets.value();
   EXPECT_THAT(counts(facets.year), ElementsAre(Pair("2026", 1u), Pair("2025", 2u)));
   EXPECT_THAT(counts(facets.series), ElementsAre(Pair("Papers", 1u)));
+}
+
+TEST_F(SearchFields, EveryPresenterOfASessionIsCounted) {
+  const auto facets = ask("\"cache two\"").facets.value();
+  EXPECT_THAT(counts(facets.presenter),
+              ElementsAre(Pair("Ada Lovelace", 1u), Pair("Ben Schneider", 1u)));
+}
+
+TEST_F(SearchFields, EveryMonthOfTheHistogramIsWhatChoosingItGives) {
+  for (const char* text : {"cache", "", "-one", "one zebra", "paging one", "cahce"}) {
+    search::Filters chosen;
+    chosen.clubs = {"ml"};
+    const auto histogram = filtered(chosen, text).histogram;
+    EXPECT_FALSE(histogram.empty()) << text;
+    for (const search::MonthCount& month : histogram) {
+      search::Filters clicked = chosen;
+      clicked.from = clicked.to = search::parse_period(month.month);
+      const auto answer = filtered(clicked, text);
+      EXPECT_EQ(answer.sessions, month.count) << "'" << text << "' in " << month.month;
+      EXPECT_EQ(answer.histogram.size(), histogram.size()) << "its own filter counts";
+    }
+  }
+}
+
+TEST_F(SearchFields, ClubsAreFilteredByTheirIdsExactly) {
+  search::Filters filters;
+  filters.clubs = {"ML"};
+  const auto answer = filtered(filters);
+  EXPECT_EQ(ids(answer), Ids{});
+  EXPECT_EQ(answer.sessions, 0u);
+}
+
+TEST_F(SearchFields, AYearThatIsNoNumberFindsNothing) {
+  search::Filters filters;
+  filters.years = {"soon"};
+  EXPECT_EQ(filtered(filters).sessions, 0u);
 }
 
 TEST_F(SearchFields, SortsByDateWithUndatedLast) {

@@ -83,9 +83,90 @@ TEST_F(SearchWords, ChineseIsFoundWithoutSpaces) {
   EXPECT_EQ(found("分布式训练"), Ids{"chinese"});
   // Between other words, too, wherever it stands.
   EXPECT_EQ(found("中文会 训练 方法"), Ids{"chinese"});
-  for (const char* mixed : {"bubble 训练 1F1B", "bubble gpu训练 1F1B",
-                            "bubble -训练 1F1B", "(bubble 训练 1F1B"})
+  for (const char* mixed :
+       {"bubble 训练 1F1B", "bubble gpu训练 1F1B", "bubble -训练 1F1B", "(bubble 训练 1F1B"})
     EXPECT_TRUE(found(mixed).contains("pipeline")) << mixed;
+}
+
+TEST_F(SearchWords, ChineseBesideOtherWordsAndSignsIsFoundAsItStands) {
+  archive({{"a", "A", {"训练GPU的方法，分布式"}}, {"b", "B", {"方法 训练 GPU 集群"}}});
+  EXPECT_EQ(found("训练GPU"), (Ids{"a", "b"}));
+  EXPECT_EQ(found("GPU的"), Ids{"a"});
+  EXPECT_EQ(found("方法，分布式"), Ids{"a"});
+  EXPECT_EQ(found("\"训练 GPU\""), (Ids{"a", "b"}));
+  EXPECT_EQ(found("\"方法 训练\""), Ids{"b"});
+}
+
+TEST_F(SearchWords, ADashBetweenWordsLeavesNothingOut) {
+  EXPECT_EQ(found("cache - grows"), Ids{"caching"});
+  EXPECT_EQ(found("cache + grows"), Ids{"caching"});
+  EXPECT_EQ(found("--cache"), Ids{"caching"});
+  EXPECT_EQ(found("cache -"), Ids{"caching"});
+}
+
+TEST_F(SearchWords, AMinusBeforeABracketLeavesOutWhatIsInIt) {
+  EXPECT_EQ(found("(cache OR bubble) -(kv OR paging)"), Ids{"pipeline"});
+  EXPECT_EQ(found("+(kv cache)"), Ids{"caching"});
+}
+
+TEST_F(SearchWords, WordsThatSayNothingAreLeftAsideAndNamed) {
+  const auto answer = ask("the bubble of a schedule");
+  EXPECT_EQ(ids(answer), Ids{"pipeline"});
+  EXPECT_THAT(answer.query.ignored, ElementsAre("the", "of", "a"));
+}
+
+TEST_F(SearchWords, WordsThatSayNothingCountInPhrasesAndByThemselves) {
+  EXPECT_EQ(found("\"leave a bubble\""), Ids{"pipeline"});
+  EXPECT_EQ(found("\"leave the bubble\""), Ids{});
+  EXPECT_EQ(found("the"), Ids{"caching"});
+  EXPECT_THAT(ask("the").query.ignored, IsEmpty());
+  EXPECT_EQ(found("the OR backward"), (Ids{"caching", "pipeline"}));
+  EXPECT_EQ(found("backward OR (the of)"), Ids{"pipeline"});
+}
+
+TEST_F(SearchWords, TheLastWordMayBeUnfinished) {
+  const auto answer = ask("bubble sched");
+  EXPECT_EQ(ids(answer), Ids{"pipeline"});
+  EXPECT_EQ(answer.query.corrected, "");
+  EXPECT_EQ(found("backw pas"), Ids{"pipeline"}) << "one before it is corrected or left out";
+  EXPECT_EQ(found("\"kv cac\""), Ids{});
+}
+
+TEST_F(SearchWords, WordsNearEachOtherInAnyOrderOrInThisOne) {
+  EXPECT_EQ(found("bubble NEAR/3 schedules"), Ids{"pipeline"});
+  EXPECT_EQ(found("schedules ADJ/3 bubble"), Ids{"pipeline"});
+  EXPECT_EQ(found("bubble ADJ/3 schedules"), Ids{});
+  EXPECT_EQ(found("1F1B NEAR/1 bubble"), Ids{});
+  EXPECT_EQ(found("all NEAR/0 exchange"), Ids{});
+  EXPECT_EQ(found("cache NEAR kv"), Ids{"caching"});
+}
+
+TEST_F(SearchWords, AccentsMakeNoDifference) {
+  archive({{"a", "Größe", {"Café naïve cafe\u0301"}}, {"b", "Ёлка", {"ещё йод"}}});
+  for (const char* typed : {"cafe", "café", "CAFE\u0301", "naive", "grosse", "größe"})
+    EXPECT_EQ(found(typed), Ids{"a"}) << typed;
+  for (const char* typed : {"еще", "Ещё", "елка", "йод", "и\u0306од"})
+    EXPECT_EQ(found(typed), Ids{"b"}) << typed;
+}
+
+TEST_F(SearchWords, AWordThatIsTooLongIsLeftOut) {
+  archive({{"a", "A", {"left " + std::string(80, 'x') + " right"}}});
+  EXPECT_EQ(found("left " + std::string(80, 'x')), Ids{"a"});
+  EXPECT_EQ(found("\"left " + std::string(80, 'x') + " right\""), Ids{"a"});
+  EXPECT_EQ(found("\"left right\""), Ids{});
+}
+
+TEST_F(SearchWords, SeveralStarsAreAsOne) {
+  EXPECT_EQ(found("sched***"), Ids{"pipeline"});
+  EXPECT_THAT(ask("s** bubble").query.notes, Contains(HasSubstr("two letters")));
+  EXPECT_EQ(found("s** bubble"), Ids{"pipeline"});
+}
+
+TEST_F(SearchWords, MarksAreTheWordsThatWereFound) {
+  const auto answer = ask("caches grow");
+  EXPECT_THAT(marked(answer.results.at(0).hits.at(0).snippet), ElementsAre("cache", "grows"));
+  EXPECT_THAT(marked(ask("\"backward passes\" NOT (cache kv)").results.at(0).hits.at(0).snippet),
+              ElementsAre("Backward", "passes"));
 }
 
 TEST_F(SearchWords, WhenNothingHasAllWordsUnknownOnesAreLeftOutAndNamed) {
