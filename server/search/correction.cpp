@@ -36,6 +36,8 @@ bool is_asked(const Token& token) {
 
 bool can_be_misspelled(const Token& token) {
   if (!is_asked(token) || token.text.ends_with('*')) return false;
+  const std::string folded = schema::folded_word(token.text);
+  if (is_stop_word(folded) || is_telling_word(folded)) return false;
   return token.sort != Token::Sort::kField || is_name_field(token) || is_title(token);
 }
 
@@ -205,7 +207,8 @@ class Corrector {
       const auto words = schema::words_to_find(tokens_[i].text);
       for (const auto& near : facts_.vocabulary.near(words.front().folded, kMostCandidates)) {
         const Token candidate = with(tokens_[i], words.front(), near.word);
-        if (near.passages < kOften || !goes_with_others(i, query_of(candidate))) continue;
+        if (near.edits > 1 || near.passages < kOften || !goes_with_others(i, query_of(candidate)))
+          continue;
         return accept(i, candidate);
       }
     }

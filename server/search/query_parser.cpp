@@ -16,6 +16,8 @@ using Xapian::Query;
 
 // How far apart the words of NEAR may stand when it does not say.
 constexpr Xapian::termcount kNear = 10;
+// With so many words that say what a query is about, it needs none that say how it was told.
+constexpr std::ptrdiff_t kMatterOfSentence = 2;
 
 bool is_title(const Token& token) {
   return token.sort == Token::Sort::kField && token.field == kTitleField;
@@ -31,6 +33,10 @@ bool is_plain_word(const Token& token) {
 
 bool is_common(const Token& token) {
   return is_plain_word(token) && is_stop_word(schema::folded_word(token.text));
+}
+
+bool tells(const Token& token) {
+  return is_plain_word(token) && is_telling_word(schema::folded_word(token.text));
 }
 
 Query scaled(const Query& query, double weight) {
@@ -62,6 +68,11 @@ class QueryParser::Run {
  public:
   Run(QueryParser& parser, const std::vector<Token>& tokens) : parser_(parser), tokens_(tokens) {
     parsed_.plain = !has_operators(tokens);
+    const auto matter = std::count_if(tokens.begin(), tokens.end(), [](const Token& token) {
+      const bool text = token.sort == Token::Sort::kWord || token.sort == Token::Sort::kPhrase;
+      return text && token.sign != '-' && !is_common(token) && !tells(token);
+    });
+    is_sentence_ = matter >= kMatterOfSentence;
   }
 
   ParsedQuery read() {
@@ -176,7 +187,7 @@ class QueryParser::Run {
       const bool next_is_free =
           i + 1 < words.size() && (expansion == expansions.end() || expansion->begin > i + 1);
       const Token& token = tokens_[begin + i];
-      if (is_common(token)) {
+      if (is_common(token) || (is_sentence_ && tells(token))) {
         level.common.push_back(&token);
         ++i;
       } else if (next_is_free && written_as_one(words[i], words[i + 1])) {
@@ -339,6 +350,7 @@ class QueryParser::Run {
   const std::vector<Token>& tokens_;
   std::size_t at_ = 0;
   bool leaving_out_ = false;
+  bool is_sentence_ = false;             // about something, that may also say how it was told
   std::vector<std::string> last_terms_;  // of the operand that was read last
   ParsedQuery parsed_;
 };

@@ -23,6 +23,12 @@ constexpr std::array<std::string_view, 48> kRussian = {
     "или", "им",  "их",  "к",   "как",  "ко",   "когда", "кто", "ли",  "мы",  "на",  "не",
     "но",  "о",   "об",  "от",  "по",   "при",  "с",     "со",  "так", "то",  "что", "это"};
 
+constexpr std::array<std::string_view, 27> kTelling = {
+    "discussed", "explain", "explained", "explaining", "explains",  "guy",      "mentioned",
+    "person",    "picture", "pictures",  "presented",  "recording", "remember", "said",
+    "saw",       "showed",  "showing",   "shown",      "shows",     "slide",    "slides",
+    "speaker",   "talked",  "talking",   "talks",      "told",      "video"};
+
 template <typename Words>
 bool has(const Words& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -33,5 +39,7 @@ bool has(const Words& words, std::string_view word) {
 bool is_stop_word(std::string_view folded) {
   return has(kEnglish, folded) || has(kRussian, folded);
 }
+
+bool is_telling_word(std::string_view folded) { return has(kTelling, folded); }
 
 }  // namespace lectern::search
