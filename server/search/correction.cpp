@@ -14,6 +14,7 @@ using Xapian::Query;
 constexpr std::size_t kMostCandidates = 5;
 // More are no slip of the finger, and each costs a look through the vocabulary.
 constexpr std::size_t kMostCorrected = 4;
+constexpr std::size_t kMostLookedUp = 8;
 // A word that occurs, but so seldom beside another like it, may be a slip of somebody else's.
 constexpr Xapian::doccount kSeldom = 2;
 constexpr Xapian::doccount kOften = 20;
@@ -61,8 +62,10 @@ class Corrector {
         changed_(tokens_.size()) {}
 
   bool run() {
+    std::size_t looked_up = 0;
     for (std::size_t i = 0; i < tokens_.size() && corrected_ < kMostCorrected; ++i)
-      if (can_be_misspelled(tokens_[i]) && !is_found(i)) replace_unknown(i);
+      if (can_be_misspelled(tokens_[i]) && !is_found(i) && ++looked_up <= kMostLookedUp)
+        replace_unknown(i);
     if (corrected_ == 0 && !has_operators(tokens_) && has_seldom() && !go_together())
       replace_seldom();
     return corrected_ > 0 && finds_something();

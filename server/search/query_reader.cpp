@@ -44,6 +44,20 @@ void object_to_fields(QueryText& text) {
   text.tokens = std::move(tokens);
 }
 
+// Once is enough, unless operators join them.
+void drop_repeated(std::vector<Token>& tokens) {
+  if (has_operators(tokens)) return;
+  std::vector<Token> different;
+  for (Token& token : tokens) {
+    const bool is_new = std::none_of(different.begin(), different.end(), [&](const Token& other) {
+      return other.sort == token.sort && other.text == token.text && other.field == token.field &&
+             other.sign == token.sign;
+    });
+    if (is_new) different.push_back(std::move(token));
+  }
+  tokens = std::move(different);
+}
+
 bool any_term_starts(const Xapian::Database& database, const std::string& beginning) {
   return database.allterms_begin(beginning) != database.allterms_end(beginning);
 }
@@ -67,6 +81,7 @@ ReadQuery QueryReader::read(std::string_view typed) {
     read.reading.corrected = std::move(corrected->text);
     text.tokens = std::move(corrected->tokens);
   }
+  drop_repeated(text.tokens);
   const bool asks = std::any_of(typed.begin(), typed.end(), [](char c) { return c != ' '; });
   if (text.tokens.empty()) {
     read.query = asks ? Xapian::Query::MatchNothing : Xapian::Query::MatchAll;

@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t kMaxCodePoints = 500;
 constexpr std::size_t kMaxTokens = 32;
 constexpr std::size_t kMinPrefix = 2;
+constexpr std::size_t kMaxPrefixes = 4;
 
 bool is_double_quote(char32_t c) { return c == '"' || c == 0x201C || c == 0x201D || c == 0x201E; }
 
@@ -128,6 +129,12 @@ class Lexer {
                             " was read as a word.");
       while (word.ends_with(U'*')) word.remove_suffix(1);
     }
+    if (word.ends_with(U'*') && ++prefixes_ > kMaxPrefixes) {
+      if (prefixes_ == kMaxPrefixes + 1)
+        read_.notes.push_back("The query has many beginnings of words: only the first " +
+                              std::to_string(kMaxPrefixes) + " were read as such.");
+      while (word.ends_with(U'*')) word.remove_suffix(1);
+    }
     return schema::lowered(to_utf8(word));
   }
 
@@ -152,6 +159,7 @@ class Lexer {
   std::size_t at_ = 0;
   std::size_t began_ = 0;  // where the token that is being read does
   int depth_ = 0;
+  std::size_t prefixes_ = 0;
   QueryText read_;
 };
 

@@ -16,7 +16,9 @@ constexpr std::size_t kMostLookedAt = 2000;
 // A word this rare may be two that somebody wrote as one.
 constexpr Xapian::doccount kRare = 20;
 constexpr Xapian::doccount kRareShare = 500;  // one in so many passages
-constexpr std::size_t kShortestPart = 3;      // bytes of each of the two
+constexpr std::size_t kMostWordsInARow = 16;
+constexpr std::ptrdiff_t kMostOfOneWord = 2;
+constexpr std::size_t kShortestPart = 3;  // bytes of each of the two
 
 // One per set of languages; English is what most archives are in, so its stems come first.
 std::vector<schema::Stemmer> stemmers_of(const std::vector<schema::ClubRecord>& clubs) {
@@ -40,6 +42,22 @@ Query any_of(const std::vector<std::string>& terms) {
 Query scaled(Query query, double weight) {
   if (query.empty() || weight == 1) return query;
   return {Query::OP_SCALE_WEIGHT, query, weight};
+}
+
+// Of words in a row what tells them from others: a long row is cut, and so is one that says the
+// same word a third time, which takes seconds to find where the word is common.
+std::vector<schema::Word> words_in_a_row(std::string_view text) {
+  std::vector<schema::Word> words = schema::words_to_find(text);
+  std::size_t kept = 0;
+  for (; kept < std::min(words.size(), kMostWordsInARow); ++kept) {
+    const auto here = words.begin() + static_cast<std::ptrdiff_t>(kept);
+    const auto before = std::count_if(words.begin(), here, [&](const schema::Word& other) {
+      return other.folded == here->folded;
+    });
+    if (before >= kMostOfOneWord) break;
+  }
+  words.resize(kept);
+  return words;
 }
 
 bool occurs(const Xapian::Database& database, const Query& query) {
@@ -98,7 +116,7 @@ bool WordQueries::is_known(std::string_view folded) {
 }
 
 Asked WordQueries::words(std::string_view text) {
-  const std::vector<schema::Word> words = schema::words_to_find(text);
+  const std::vector<schema::Word> words = words_in_a_row(text);
   if (words.empty()) return {std::string{text}, {}, {}, {}};
   Asked asked = words.size() == 1 ? one(words.front()) : in_a_row(words, true);
   if (words.size() > 1) add_joined(asked, words);
@@ -179,7 +197,7 @@ void WordQueries::add_joined(Asked& asked, const std::vector<schema::Word>& word
 }
 
 Asked WordQueries::phrase(std::string_view text) {
-  const std::vector<schema::Word> words = schema::words_to_find(text);
+  const std::vector<schema::Word> words = words_in_a_row(text);
   Asked asked;
   if (!words.empty()) asked = in_a_row(words, false);
   asked.text = '"' + std::string{text} + '"';

@@ -162,6 +162,26 @@ TEST_F(SearchWords, SeveralStarsAreAsOne) {
   EXPECT_EQ(found("s** bubble"), Ids{"pipeline"});
 }
 
+TEST_F(SearchWords, WhatIsSaidAgainAndAgainIsAskedForOnce) {
+  std::string words = "cache", phrase = "\"the kv cache", beginnings;
+  for (int i = 0; i < 20; ++i) {
+    words += " cache";
+    phrase += " the kv cache";
+    beginnings += "ca* ";
+  }
+  EXPECT_EQ(found(words), Ids{"caching"});
+  EXPECT_THAT(marked(ask(words).results.at(0).hits.at(0).snippet), ElementsAre("cache"));
+  EXPECT_EQ(found(phrase + '"'), Ids{});
+  EXPECT_THAT(ask(beginnings).query.notes, Contains(HasSubstr("beginnings")));
+  EXPECT_EQ(found("\"all to all\""), Ids{"tokens"}) << "twice is not again and again";
+}
+
+TEST_F(SearchWords, OfALongPhraseItsFirstSixteenWordsCount) {
+  archive({{"a", "A", {"1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17"}}});
+  EXPECT_EQ(found("\"1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 18\""), Ids{"a"});
+  EXPECT_EQ(found("\"1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 17\""), Ids{});
+}
+
 TEST_F(SearchWords, MarksAreTheWordsThatWereFound) {
   const auto answer = ask("caches grow");
   EXPECT_THAT(marked(answer.results.at(0).hits.at(0).snippet), ElementsAre("cache", "grows"));
