@@ -62,10 +62,7 @@ ReadQuery QueryReader::read(std::string_view typed) {
   if (std::none_of(text.tokens.begin(), text.tokens.end(), is_operand)) text.tokens.clear();
   ReadQuery read;
   finish_last_word(text);
-  if (auto corrected = correct(text, parser_, words_, facts_)) {
-    read.reading.corrected = std::move(corrected->text);
-    text.tokens = std::move(corrected->tokens);
-  }
+  correct_words(text, read);
   const bool asks = std::any_of(typed.begin(), typed.end(), [](char c) { return c != ' '; });
   if (text.tokens.empty()) {
     read.query = asks ? Xapian::Query::MatchNothing : Xapian::Query::MatchAll;
@@ -83,6 +80,17 @@ ReadQuery QueryReader::read(std::string_view typed) {
                               read.parsed.ignored.end());
   read.reading.notes = std::move(text.notes);
   return read;
+}
+
+// Not to what its filters, or what it leaves out, keep from finding anything.
+void QueryReader::correct_words(QueryText& text, ReadQuery& read) {
+  auto corrected = correct(text, parser_, words_, facts_);
+  if (!corrected) return;
+  QueryText meant = text;
+  meant.tokens = std::move(corrected->tokens);
+  if (!can_find(parse(meant), database_)) return;
+  text.tokens = std::move(meant.tokens);
+  read.reading.corrected = std::move(corrected->text);
 }
 
 bool QueryReader::widen(ReadQuery& read) const {

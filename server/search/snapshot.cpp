@@ -184,7 +184,8 @@ Result Snapshot::result(const Asking& asking, const RankedSession& ranked) const
 std::optional<SessionHits> Snapshot::hits(std::string_view session_id, const Request& request) {
   const Place session = facts_->sessions.find(session_id);
   if (session == kNowhere) return std::nullopt;
-  const ReadQuery read = reader_.read(request.text);
+  ReadQuery read = reader_.read(request.text);
+  reader_.widen(read);  // as the search did that found the session
   const WordMatcher matcher = reader_.matcher(read);
   Filters kinds;
   kinds.kinds = request.filters.kinds;

@@ -10,7 +10,8 @@ namespace {
 
 using Xapian::Query;
 
-constexpr Xapian::termcount kMostBeginnings = 100;
+// The ways in which the beginnings of a query may go on, all together.
+constexpr std::size_t kMostEndings = 100;
 // Of words that begin alike, how many are looked at to find the most frequent.
 constexpr std::size_t kMostLookedAt = 2000;
 // A word this rare may be two that somebody wrote as one.
@@ -185,7 +186,7 @@ Asked WordQueries::phrase(std::string_view text) {
 }
 
 // Words that begin so, as they are written, found by their stems.
-std::vector<std::string> WordQueries::terms_beginning(const std::string& folded) {
+std::vector<std::string> WordQueries::terms_beginning(const std::string& folded, std::size_t most) {
   std::vector<std::pair<Xapian::doccount, std::string>> found;
   const std::string beginning = schema::written_term(folded);
   const auto end = database_.allterms_end(beginning);
@@ -202,20 +203,20 @@ std::vector<std::string> WordQueries::terms_beginning(const std::string& folded)
   found.erase(std::unique(found.begin(), found.end()), found.end());
   std::vector<std::string> terms;
   for (const auto& [passages, term] : found)
-    if (passages > 0 && terms.size() < kMostBeginnings) terms.push_back(term);
+    if (passages > 0 && terms.size() < most) terms.push_back(term);
   return terms;
 }
 
-Asked WordQueries::beginning(std::string_view text) {
+Asked WordQueries::beginning(std::string_view text, std::size_t of_so_many) {
   std::vector<schema::Word> words = schema::words_to_find(text);
   if (words.empty()) return {std::string{text}, {}, {}, {}};
   const std::string last = words.back().folded;
-  const std::vector<std::string> terms = terms_beginning(last);
+  const std::size_t most = kMostEndings / of_so_many;
+  const std::vector<std::string> terms = terms_beginning(last, most);
   std::vector<std::string> inherited;
   const std::string start = schema::inherited_term(last);
   const auto end = database_.allterms_end(start);
-  for (auto term = database_.allterms_begin(start);
-       term != end && inherited.size() < kMostBeginnings; ++term)
+  for (auto term = database_.allterms_begin(start); term != end && inherited.size() < most; ++term)
     inherited.push_back(*term);
   Asked asked;
   asked.query = {Query::OP_OR, Query{Query::OP_SYNONYM, terms.begin(), terms.end()},
