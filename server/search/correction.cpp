@@ -58,12 +58,18 @@ class Corrector {
   Correction take(const std::u32string& clean) {
     std::u32string text;
     std::size_t at = 0;
-    for (std::size_t i = 0; i < tokens_.size(); ++i) {
-      const Token& token = tokens_[i];
-      if (!changed_[i] || token.begin < at) continue;
-      text += clean.substr(at, token.begin - at);
-      text += clean_text(as_typed(token));
-      at = token.end;
+    for (std::size_t i = 0, next = 0; i < tokens_.size(); i = next) {
+      // A field that was read as words is several tokens in one place.
+      const std::size_t begin = tokens_[i].begin;
+      std::string meant;
+      bool changed = false;
+      for (next = i; next < tokens_.size() && tokens_[next].begin == begin; ++next) {
+        meant += (next == i ? "" : " ") + as_typed(tokens_[next]);
+        changed = changed || changed_[next];
+      }
+      if (!changed || begin < at) continue;
+      text += clean.substr(at, begin - at) + clean_text(meant);
+      at = tokens_[i].end;
     }
     text += clean.substr(std::min(at, clean.size()));
     return {std::move(tokens_), to_utf8(text)};

@@ -37,7 +37,7 @@ void object_to_fields(QueryText& text) {
       continue;
     }
     text.notes.push_back(why + " It was read as words.");
-    for (Token& word : as_words({{Token::Sort::kPhrase, token.text, {}, 0}}))
+    for (Token& word : as_words({{Token::Sort::kPhrase, token.text, {}, 0, token.begin, token.end}}))
       tokens.push_back(std::move(word));
   }
   text.tokens = std::move(tokens);
@@ -107,7 +107,10 @@ ParsedQuery QueryReader::parse(QueryText& text) {
   }
   text.notes.push_back(text.broken + ": the query was read as plain words.");
   text.tokens = as_words(text.tokens);
-  return parser_.parse(text.tokens);
+  if (!text.tokens.empty()) return parser_.parse(text.tokens);
+  ParsedQuery nothing;  // signs that are no words by themselves
+  nothing.query = Xapian::Query::MatchNothing;
+  return nothing;
 }
 
 // The last word may be one that is still being typed.
