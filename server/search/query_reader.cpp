@@ -37,7 +37,8 @@ void object_to_fields(QueryText& text) {
       continue;
     }
     text.notes.push_back(why + " It was read as words.");
-    for (Token& word : as_words({{Token::Sort::kPhrase, token.text, {}, 0, token.begin, token.end}}))
+    for (Token& word :
+         as_words({{Token::Sort::kPhrase, token.text, {}, 0, token.begin, token.end}}))
       tokens.push_back(std::move(word));
   }
   text.tokens = std::move(tokens);

@@ -33,6 +33,13 @@ std::size_t count_word_characters(std::u32string_view text) {
       std::count_if(text.begin(), text.end(), schema::is_word_character));
 }
 
+// "a*b*" is "a" and then words that begin with "b".
+std::size_t count_of_last_word(std::u32string_view word) {
+  const auto is_part = schema::is_word_character;
+  const auto end = std::find_if(word.rbegin(), word.rend(), is_part);
+  return static_cast<std::size_t>(std::find_if_not(end, word.rend(), is_part) - end);
+}
+
 // Nobody says a word three times in a row, and to look for that costs most where it is common.
 bool is_said_again(const std::vector<schema::Word>& words, std::size_t i) {
   return i >= 2 && words[i].folded == words[i - 1].folded && words[i].folded == words[i - 2].folded;
@@ -119,8 +126,8 @@ class Lexer {
 
   // A prefix of one letter would match most of the archive.
   std::string bounded_prefix(std::u32string_view word) {
-    if (word.ends_with(U'*') && count_word_characters(word) < kMinPrefix &&
-        count_word_characters(word) > 0) {
+    const std::size_t last = count_of_last_word(word);
+    if (word.ends_with(U'*') && last < kMinPrefix && last > 0) {
       read_.notes.push_back("A beginning of a word needs two letters or more: " + to_utf8(word) +
                             " was read as a word.");
       word.remove_suffix(1);

@@ -58,7 +58,7 @@ class WordQueries {
   Xapian::Query one_word(const Terms& terms) const;
   Asked one(const schema::Word& word);
   Asked in_a_row(const std::vector<schema::Word>& words, bool inherited_too);
-  std::vector<std::string> terms_beginning(const std::string& folded, std::size_t most);
+  std::vector<std::string> terms_beginning(const std::string& folded, std::size_t of_so_many);
   void add_split(Asked& asked, const schema::Word& word);
   void add_joined(Asked& asked, const std::vector<schema::Word>& words);
 
