@@ -29,8 +29,6 @@ std::string title_of(int status) {
       return "Method not allowed";
     case 413:
       return "Request too large";
-    case 414:
-      return "Address too long";
     case 416:
       return "Range not satisfiable";
     case 503:

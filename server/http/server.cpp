@@ -73,7 +73,8 @@ Reply refusal(const httplib::Request& request, int status) {
     return reply;
   }
   if (status == 413) return problem_reply(status, "No request needs a body.");
-  if (status == 414) return problem_reply(status, "The address is longer than 8192 bytes.");
+  if (status == 414)
+    return problem_reply(400, "The address is longer than 8192 bytes; ask for less at once.");
   if (status == 416) return problem_reply(status, "The Range header cannot be read.");
   if (status >= 500) return problem_reply(status, "The server could not answer this.");
   return problem_reply(status, "The request could not be read.");

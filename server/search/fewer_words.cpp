@@ -121,6 +121,13 @@ bool allow_fewer_words(ReadQuery& read, const Xapian::Database& database, const 
   return true;
 }
 
+bool can_find(const ParsedQuery& parsed, const Xapian::Database& database) {
+  if (!parsed.plain) return occurs(database, parsed.query);
+  Pieces pieces;
+  for (const Asked& asked : parsed.asked) pieces.push_back(&asked);
+  return occurs(database, all_of(parsed, pieces, Query::OP_OR));
+}
+
 std::vector<std::string> missing_words(const ReadQuery& read, const Xapian::Database& database,
                                        const std::string& session_id) {
   const Query in_session{schema::session_term(session_id)};

@@ -22,6 +22,9 @@ inline constexpr std::size_t kEnoughSessions = 10;
 // Only for plain queries.
 bool allow_fewer_words(ReadQuery& read, const Xapian::Database& database, const Sessions& sessions);
 
+// Whether anything has words of the query, all or some, and is not kept out by the rest of it.
+bool can_find(const ParsedQuery& parsed, const Xapian::Database& database);
+
 // The words whose absence from every passage of the session the answer should name.
 std::vector<std::string> missing_words(const ReadQuery& read, const Xapian::Database& database,
                                        const std::string& session_id);

@@ -27,8 +27,12 @@ bool is_filter(const Token& token) {
   return token.sort == Token::Sort::kField && token.field != kTitleField;
 }
 
+bool is_beginning(const Token& token) {
+  return token.sort == Token::Sort::kWord && token.text.ends_with('*');
+}
+
 bool is_plain_word(const Token& token) {
-  return token.sort == Token::Sort::kWord && token.sign == 0 && !token.text.ends_with('*');
+  return token.sort == Token::Sort::kWord && token.sign == 0 && !is_beginning(token);
 }
 
 bool is_common(const Token& token) {
@@ -67,6 +71,8 @@ std::optional<Query> joined_if_any(Query::op op, const std::vector<Query>& queri
 class QueryParser::Run {
  public:
   Run(QueryParser& parser, const std::vector<Token>& tokens) : parser_(parser), tokens_(tokens) {
+    const auto beginnings = std::count_if(tokens.begin(), tokens.end(), is_beginning);
+    beginnings_ = std::max<std::size_t>(1, static_cast<std::size_t>(beginnings));
     parsed_.plain = !has_operators(tokens);
     const auto matter = std::count_if(tokens.begin(), tokens.end(), [](const Token& token) {
       const bool text = token.sort == Token::Sort::kWord || token.sort == Token::Sort::kPhrase;
@@ -86,8 +92,11 @@ class QueryParser::Run {
   struct Level {
     std::vector<Query> wanted, left_out;
     std::vector<const Token*> common;                   // words that say nothing by themselves
+    std::vector<Asked> words;                           // of which those wanted are made
     std::map<std::string, std::vector<Query>> filters;  // of one field: either
   };
+
+  Asked asked(const Token& token) { return parser_.asked(token, beginnings_); }
 
   const Token* here() const { return at_ < tokens_.size() ? &tokens_[at_] : nullptr; }
   bool at_operator(std::string_view name) const {
@@ -141,7 +150,7 @@ class QueryParser::Run {
     } else if (is_title(token)) {
       // Only such sessions, even where fewer words are enough.
       level.filters[token.field + token.text].push_back(title_filter(token, parser_.facts_));
-      want(level, parser_.asked(token));
+      want(level, asked(token));
       ++at_;
     } else if (is_filter(token)) {
       level.filters[token.field].push_back(filter_query(token, parser_.facts_));
@@ -160,7 +169,7 @@ class QueryParser::Run {
       if (alone)
         want(level, parser_.asked(*token));
       else if (!leaving_out_)
-        parsed_.ignored.push_back(token->text);
+        ignore(token->text);
     }
   }
 
@@ -194,7 +203,7 @@ class QueryParser::Run {
         want(level, pair(token, tokens_[begin + i + 1]));
         i += 2;
       } else {
-        want(level, parser_.asked(token));
+        want(level, asked(token));
         ++i;
       }
     }
@@ -248,9 +257,21 @@ class QueryParser::Run {
     return asked;
   }
 
+  // A word that is asked for again, be it in another form, asks for nothing more.
   void want(Level& level, Asked asked) {
+    const auto same = [&](const Asked& other) {
+      return other.terms == asked.terms && other.forms == asked.forms;
+    };
+    auto& own = level.words;
+    if (!asked.forms.empty() && std::any_of(own.begin(), own.end(), same)) return;
+    own.push_back(asked);
     level.wanted.push_back(asked.query);
     if (!leaving_out_) parsed_.asked.push_back(std::move(asked));
+  }
+
+  void ignore(const std::string& text) {
+    auto& ignored = parsed_.ignored;
+    if (std::find(ignored.begin(), ignored.end(), text) == ignored.end()) ignored.push_back(text);
   }
 
   Query one() {
@@ -315,10 +336,10 @@ class QueryParser::Run {
       return inside;
     }
     if (is_filter(token)) return scaled(filter_query(token, parser_.facts_), 0);
-    Asked asked = parser_.asked(token);
-    last_terms_ = asked.terms;
-    Query query = asked.query;
-    if (!leaving_out_ && token.sign != '-') parsed_.asked.push_back(std::move(asked));
+    Asked operand = asked(token);
+    last_terms_ = operand.terms;
+    Query query = operand.query;
+    if (!leaving_out_ && token.sign != '-') parsed_.asked.push_back(std::move(operand));
     return query;
   }
 
@@ -349,6 +370,7 @@ class QueryParser::Run {
   QueryParser& parser_;
   const std::vector<Token>& tokens_;
   std::size_t at_ = 0;
+  std::size_t beginnings_ = 1;  // that the query has
   bool leaving_out_ = false;
   bool is_sentence_ = false;             // about something, that may also say how it was told
   std::vector<std::string> last_terms_;  // of the operand that was read last
@@ -359,11 +381,12 @@ ParsedQuery QueryParser::parse(const std::vector<Token>& tokens) {
   return Run{*this, tokens}.read();
 }
 
-Asked QueryParser::asked(const Token& token) {
+Asked QueryParser::asked(const Token& token, std::size_t beginnings) {
   if (token.sort == Token::Sort::kField) return title_query(token, facts_, words_);
   if (token.sort == Token::Sort::kPhrase) return words_.phrase(token.text);
   if (token.text.ends_with('*'))
-    return words_.beginning(std::string_view{token.text}.substr(0, token.text.size() - 1));
+    return words_.beginning(std::string_view{token.text}.substr(0, token.text.size() - 1),
+                            beginnings);
   return words_.words(token.text);
 }
 

@@ -48,8 +48,8 @@ class QueryParser {
   // Throws QuerySyntaxError.
   ParsedQuery parse(const std::vector<Token>& tokens);
 
-  // One word, phrase or title, by itself.
-  Asked asked(const Token& token);
+  // One word, phrase or title, by itself; of a beginning, how many the query has.
+  Asked asked(const Token& token, std::size_t beginnings = 1);
 
  private:
   class Run;

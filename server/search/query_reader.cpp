@@ -44,20 +44,6 @@ void object_to_fields(QueryText& text) {
   text.tokens = std::move(tokens);
 }
 
-// Once is enough, unless operators join them.
-void drop_repeated(std::vector<Token>& tokens) {
-  if (has_operators(tokens)) return;
-  std::vector<Token> different;
-  for (Token& token : tokens) {
-    const bool is_new = std::none_of(different.begin(), different.end(), [&](const Token& other) {
-      return other.sort == token.sort && other.text == token.text && other.field == token.field &&
-             other.sign == token.sign;
-    });
-    if (is_new) different.push_back(std::move(token));
-  }
-  tokens = std::move(different);
-}
-
 bool any_term_starts(const Xapian::Database& database, const std::string& beginning) {
   return database.allterms_begin(beginning) != database.allterms_end(beginning);
 }
@@ -77,11 +63,7 @@ ReadQuery QueryReader::read(std::string_view typed) {
   if (std::none_of(text.tokens.begin(), text.tokens.end(), is_operand)) text.tokens.clear();
   ReadQuery read;
   finish_last_word(text);
-  if (auto corrected = correct(text, parser_, words_, facts_)) {
-    read.reading.corrected = std::move(corrected->text);
-    text.tokens = std::move(corrected->tokens);
-  }
-  drop_repeated(text.tokens);
+  correct_words(text, read);
   const bool asks = std::any_of(typed.begin(), typed.end(), [](char c) { return c != ' '; });
   if (text.tokens.empty()) {
     read.query = asks ? Xapian::Query::MatchNothing : Xapian::Query::MatchAll;
@@ -101,6 +83,17 @@ ReadQuery QueryReader::read(std::string_view typed) {
   return read;
 }
 
+// Not to what its filters, or what it leaves out, keep from finding anything.
+void QueryReader::correct_words(QueryText& text, ReadQuery& read) {
+  auto corrected = correct(text, parser_, words_, facts_);
+  if (!corrected) return;
+  QueryText meant = text;
+  meant.tokens = std::move(corrected->tokens);
+  if (!can_find(parse(meant), database_)) return;
+  text.tokens = std::move(meant.tokens);
+  read.reading.corrected = std::move(corrected->text);
+}
+
 bool QueryReader::widen(ReadQuery& read) const {
   return read.has_words && read.parsed.plain && allow_fewer_words(read, database_, facts_.sessions);
 }
@@ -115,7 +108,10 @@ ParsedQuery QueryReader::parse(QueryText& text) {
   }
   text.notes.push_back(text.broken + ": the query was read as plain words.");
   text.tokens = as_words(text.tokens);
-  return parser_.parse(text.tokens);
+  if (!text.tokens.empty()) return parser_.parse(text.tokens);
+  ParsedQuery nothing;  // signs that are no words by themselves
+  nothing.query = Xapian::Query::MatchNothing;
+  return nothing;
 }
 
 // The last word may be one that is still being typed.

@@ -48,6 +48,7 @@ class QueryReader {
  private:
   ParsedQuery parse(QueryText& text);
   void finish_last_word(QueryText& text);
+  void correct_words(QueryText& text, ReadQuery& read);
 
   Xapian::Database database_;
   const Facts& facts_;

@@ -14,7 +14,8 @@ namespace {
 constexpr std::size_t kMaxCodePoints = 500;
 constexpr std::size_t kMaxTokens = 32;
 constexpr std::size_t kMinPrefix = 2;
-constexpr std::size_t kMaxPrefixes = 4;
+constexpr std::size_t kMostBeginnings = 4;
+constexpr std::size_t kMostWordsOfPhrase = 12;
 
 bool is_double_quote(char32_t c) { return c == '"' || c == 0x201C || c == 0x201D || c == 0x201E; }
 
@@ -30,6 +31,18 @@ bool is_operator(std::string_view word) {
 std::size_t count_word_characters(std::u32string_view text) {
   return static_cast<std::size_t>(
       std::count_if(text.begin(), text.end(), schema::is_word_character));
+}
+
+// "a*b*" is "a" and then words that begin with "b".
+std::size_t count_of_last_word(std::u32string_view word) {
+  const auto is_part = schema::is_word_character;
+  const auto end = std::find_if(word.rbegin(), word.rend(), is_part);
+  return static_cast<std::size_t>(std::find_if_not(end, word.rend(), is_part) - end);
+}
+
+// Nobody says a word three times in a row, and to look for that costs most where it is common.
+bool is_said_again(const std::vector<schema::Word>& words, std::size_t i) {
+  return i >= 2 && words[i].folded == words[i - 1].folded && words[i].folded == words[i - 2].folded;
 }
 
 class Lexer {
@@ -123,19 +136,40 @@ class Lexer {
 
   // A prefix of one letter would match most of the archive.
   std::string bounded_prefix(std::u32string_view word) {
-    if (word.ends_with(U'*') && count_word_characters(word) < kMinPrefix &&
-        count_word_characters(word) > 0) {
+    const std::size_t last = count_of_last_word(word);
+    if (word.ends_with(U'*') && last < kMinPrefix && last > 0) {
       read_.notes.push_back("A beginning of a word needs two letters or more: " + to_utf8(word) +
                             " was read as a word.");
       while (word.ends_with(U'*')) word.remove_suffix(1);
     }
-    if (word.ends_with(U'*') && ++prefixes_ > kMaxPrefixes) {
-      if (prefixes_ == kMaxPrefixes + 1)
-        read_.notes.push_back("The query has many beginnings of words: only the first " +
-                              std::to_string(kMaxPrefixes) + " were read as such.");
-      while (word.ends_with(U'*')) word.remove_suffix(1);
+    if (word.ends_with(U'*') && ++beginnings_ > kMostBeginnings) {
+      if (beginnings_ == kMostBeginnings + 1)
+        read_.notes.push_back("Only the first " + std::to_string(kMostBeginnings) +
+                              " beginnings of words were searched for, the others read as words.");
+      word = word.substr(0, word.find_last_not_of(U'*') + 1);
     }
     return schema::lowered(to_utf8(word));
+  }
+
+  // A phrase as it was typed, unless it has too many words.
+  std::string bounded_phrase(const std::string& text) {
+    const std::vector<schema::Word> words = schema::words_to_find(text);
+    std::string bounded;
+    std::size_t count = 0;
+    for (std::size_t i = 0, end = 0; i < words.size() && count < kMostWordsOfPhrase; ++i) {
+      if (!is_said_again(words, i)) {
+        bounded += text.substr(end, words[i].end - end);
+        ++count;
+      }
+      end = words[i].end;
+    }
+    if (count == words.size()) return text;
+    if (count == kMostWordsOfPhrase)
+      read_.notes.push_back("A phrase is long: only its first " +
+                            std::to_string(kMostWordsOfPhrase) + " words were searched for.");
+    else
+      read_.notes.push_back("Of a word that a phrase repeats, two in a row were searched for.");
+    return bounded;
   }
 
   // What has no letter or digit is nothing to search for.
@@ -144,7 +178,8 @@ class Lexer {
     if (count_word_characters(text) == 0) return;
     token.begin = began_;
     token.end = at_;
-    if (token.sort == Token::Sort::kPhrase) token.text = schema::lowered(token.text);
+    if (token.sort == Token::Sort::kPhrase || token.sort == Token::Sort::kWord)
+      token.text = bounded_phrase(schema::lowered(token.text));
     if (read_.tokens.size() < kMaxTokens) {
       read_.tokens.push_back(std::move(token));
       return;
@@ -152,14 +187,15 @@ class Lexer {
     if (read_.ignored.empty())
       read_.notes.push_back("The query has many words: only the first " +
                             std::to_string(kMaxTokens) + " were searched for.");
-    read_.ignored.push_back(token.text);
+    if (std::find(read_.ignored.begin(), read_.ignored.end(), token.text) == read_.ignored.end())
+      read_.ignored.push_back(token.text);
   }
 
   std::u32string text_;
   std::size_t at_ = 0;
   std::size_t began_ = 0;  // where the token that is being read does
   int depth_ = 0;
-  std::size_t prefixes_ = 0;
+  std::size_t beginnings_ = 0;
   QueryText read_;
 };
 

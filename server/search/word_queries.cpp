@@ -10,14 +10,18 @@ namespace {
 
 using Xapian::Query;
 
-constexpr Xapian::termcount kMostBeginnings = 100;
-// Of words that begin alike, how many are looked at to find the most frequent.
-constexpr std::size_t kMostLookedAt = 2000;
+// The ways in which the beginnings of a query may go on, all together.
+constexpr std::size_t kMostEndings = 60;
+// Together they are read of no more passages than there are, or than this; the commonest
+// always is.
+constexpr std::size_t kAlwaysRead = 20'000;
+// Of words that begin alike, how many are looked at to find the most frequent, and how many of
+// these may be forms of one.
+constexpr std::size_t kMostLookedAt = 5000;
+constexpr std::size_t kFormsOfAStem = 3;
 // A word this rare may be two that somebody wrote as one.
 constexpr Xapian::doccount kRare = 20;
-constexpr Xapian::doccount kRareShare = 500;  // one in so many passages
-constexpr std::size_t kMostWordsInARow = 16;
-constexpr std::ptrdiff_t kMostOfOneWord = 2;
+constexpr Xapian::doccount kRareShare = 500;
 constexpr std::size_t kShortestPart = 3;  // bytes of each of the two
 
 // One per set of languages; English is what most archives are in, so its stems come first.
@@ -44,20 +48,10 @@ Query scaled(Query query, double weight) {
   return {Query::OP_SCALE_WEIGHT, query, weight};
 }
 
-// Of words in a row what tells them from others: a long row is cut, and so is one that says the
-// same word a third time, which takes seconds to find where the word is common.
-std::vector<schema::Word> words_in_a_row(std::string_view text) {
-  std::vector<schema::Word> words = schema::words_to_find(text);
-  std::size_t kept = 0;
-  for (; kept < std::min(words.size(), kMostWordsInARow); ++kept) {
-    const auto here = words.begin() + static_cast<std::ptrdiff_t>(kept);
-    const auto before = std::count_if(words.begin(), here, [&](const schema::Word& other) {
-      return other.folded == here->folded;
-    });
-    if (before >= kMostOfOneWord) break;
-  }
-  words.resize(kept);
-  return words;
+using Counted = std::pair<Xapian::doccount, std::string>;
+
+bool is_commoner(const Counted& a, const Counted& b) {
+  return a.first != b.first ? a.first > b.first : a.second < b.second;
 }
 
 bool occurs(const Xapian::Database& database, const Query& query) {
@@ -116,7 +110,7 @@ bool WordQueries::is_known(std::string_view folded) {
 }
 
 Asked WordQueries::words(std::string_view text) {
-  const std::vector<schema::Word> words = words_in_a_row(text);
+  const std::vector<schema::Word> words = schema::words_to_find(text);
   if (words.empty()) return {std::string{text}, {}, {}, {}};
   Asked asked = words.size() == 1 ? one(words.front()) : in_a_row(words, true);
   if (words.size() > 1) add_joined(asked, words);
@@ -197,49 +191,63 @@ void WordQueries::add_joined(Asked& asked, const std::vector<schema::Word>& word
 }
 
 Asked WordQueries::phrase(std::string_view text) {
-  const std::vector<schema::Word> words = words_in_a_row(text);
+  const std::vector<schema::Word> words = schema::words_to_find(text);
   Asked asked;
   if (!words.empty()) asked = in_a_row(words, false);
   asked.text = '"' + std::string{text} + '"';
   return asked;
 }
 
-// Words that begin so, as they are written, found by their stems.
-std::vector<std::string> WordQueries::terms_beginning(const std::string& folded) {
-  std::vector<std::pair<Xapian::doccount, std::string>> found;
+// Words that begin so, as they are written, found by their stems.  How many sessions write a
+// word is at hand; how many passages have its stem is asked only of those that many write.
+std::vector<std::string> WordQueries::terms_beginning(const std::string& folded,
+                                                      std::size_t of_so_many) {
+  const std::size_t most = kMostEndings / of_so_many;
+  std::vector<Counted> written;
   const std::string beginning = schema::written_term(folded);
   const auto end = database_.allterms_end(beginning);
-  for (auto term = database_.allterms_begin(beginning); term != end && found.size() < kMostLookedAt;
-       ++term) {
+  for (auto term = database_.allterms_begin(beginning);
+       term != end && written.size() < kMostLookedAt; ++term)
+    written.emplace_back(term.get_termfreq(), *term);
+  const std::size_t kept = std::min(written.size(), kFormsOfAStem * most);
+  std::partial_sort(written.begin(), written.begin() + static_cast<std::ptrdiff_t>(kept),
+                    written.end(), is_commoner);
+  written.resize(kept);
+  std::vector<Counted> found;
+  for (const auto& [sessions, text] : written) {
     schema::Word word;
-    word.folded = *term;
+    word.folded = text;
     for (const std::string& own : terms_of(word).own)
       found.emplace_back(database_.get_termfreq(own), own);
   }
-  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
-    return a.first != b.first ? a.first > b.first : a.second < b.second;
-  });
+  std::sort(found.begin(), found.end(), is_commoner);
   found.erase(std::unique(found.begin(), found.end()), found.end());
   std::vector<std::string> terms;
-  for (const auto& [passages, term] : found)
-    if (passages > 0 && terms.size() < kMostBeginnings) terms.push_back(term);
+  std::size_t room = std::max(database_.get_doccount() / of_so_many, kAlwaysRead);
+  for (const auto& [passages, term] : found) {
+    const bool fits = terms.empty() || passages <= room;
+    if (passages == 0 || !fits || terms.size() == most) continue;
+    room -= std::min<std::size_t>(room, passages);
+    terms.push_back(term);
+  }
   return terms;
 }
 
-Asked WordQueries::beginning(std::string_view text) {
+Asked WordQueries::beginning(std::string_view text, std::size_t of_so_many) {
   std::vector<schema::Word> words = schema::words_to_find(text);
   if (words.empty()) return {std::string{text}, {}, {}, {}};
   const std::string last = words.back().folded;
-  const std::vector<std::string> terms = terms_beginning(last);
+  const std::size_t most = kMostEndings / of_so_many;
+  const std::vector<std::string> terms = terms_beginning(last, of_so_many);
   std::vector<std::string> inherited;
   const std::string start = schema::inherited_term(last);
   const auto end = database_.allterms_end(start);
-  for (auto term = database_.allterms_begin(start);
-       term != end && inherited.size() < kMostBeginnings; ++term)
+  for (auto term = database_.allterms_begin(start); term != end && inherited.size() < most; ++term)
     inherited.push_back(*term);
   Asked asked;
-  asked.query = {Query::OP_OR, Query{Query::OP_SYNONYM, terms.begin(), terms.end()},
-                 scaled({Query::OP_MAX, inherited.begin(), inherited.end()}, ranking_.inherited)};
+  asked.query = {
+      Query::OP_OR, Query{Query::OP_SYNONYM, terms.begin(), terms.end()},
+      scaled({Query::OP_SYNONYM, inherited.begin(), inherited.end()}, ranking_.inherited)};
   asked.forms = {{Form::Sort::kBeginning, last}};
   words.pop_back();
   if (!words.empty()) {

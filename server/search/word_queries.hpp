@@ -30,8 +30,9 @@ class WordQueries {
   // Words in quotes: these in this order, in any form, in the passage's own text.
   Asked phrase(std::string_view text);
 
-  // Words of which the last may go on.
-  Asked beginning(std::string_view text);
+  // Words of which the last may go on.  Where a query has several of these, each goes on in
+  // fewer ways.
+  Asked beginning(std::string_view text, std::size_t of_so_many);
 
   // The words of another name for what was asked: in the text only.
   Asked other_name(const std::vector<std::string>& words);
@@ -57,7 +58,7 @@ class WordQueries {
   Xapian::Query one_word(const Terms& terms) const;
   Asked one(const schema::Word& word);
   Asked in_a_row(const std::vector<schema::Word>& words, bool inherited_too);
-  std::vector<std::string> terms_beginning(const std::string& folded);
+  std::vector<std::string> terms_beginning(const std::string& folded, std::size_t of_so_many);
   void add_split(Asked& asked, const schema::Word& word);
   void add_joined(Asked& asked, const std::vector<schema::Word>& words);
 

@@ -7,6 +7,7 @@
 
 #include "indexer/extract/protocol.hpp"
 #include "indexer/schema/documents.hpp"
+#include "tests/bench/hostile_queries.hpp"
 
 namespace {
 
@@ -113,4 +114,7 @@ int main(int argc, char** argv) {
   write("index_record", "session", encode(session()));
   write("index_record", "club",
         encode(schema::ClubRecord{"club", "Club", "club", "", "Europe/Berlin", {"en", "de"}}));
+  std::size_t number = 0;
+  for (const std::string& query : lectern::bench::hostile_queries())
+    write("query", ("hostile-" + std::to_string(++number)).c_str(), query + "\n");
 }

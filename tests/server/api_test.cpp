@@ -186,7 +186,9 @@ TEST_F(Api, OtherMethodsAreRefused) {
 
 TEST_F(Api, WhatIsTooLongIsRefused) {
   const std::string end = " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
-  EXPECT_THAT(send_raw("GET /api/search?q=" + std::string(9000, 'x') + end), HasSubstr(" 414 "));
+  EXPECT_THAT(send_raw("GET /api/search?q=" + std::string(9000, 'x') + end),
+              AllOf(HasSubstr(" 400 "), HasSubstr("application/problem+json"),
+                    HasSubstr("longer than 8192 bytes")));
   std::string body(200'000, 'x');
   EXPECT_THAT(send_raw("POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 200000"
                        "\r\n\r\n" +

@@ -69,6 +69,43 @@ TEST_F(SearchWords, ABeginningOfOneLetterIsReadAsAWord) {
   EXPECT_EQ(ids(answer), Ids{"pipeline"});
 }
 
+TEST_F(SearchWords, ABeginningHasTwoLettersWhereverItStands) {
+  EXPECT_THAT(ask("kv*c*").query.notes, Contains(HasSubstr("two letters")));
+  EXPECT_EQ(found("kv*ca*"), Ids{"caching"});
+}
+
+TEST_F(SearchWords, FourBeginningsAreEnough) {
+  const auto few = ask("zer* bub* pip* sch*");
+  EXPECT_EQ(ids(few), Ids{"pipeline"});
+  EXPECT_THAT(few.query.notes, IsEmpty());
+  const auto many = ask("zer* bub* pip* sch* lea* ba*");
+  EXPECT_THAT(many.query.notes, Contains(HasSubstr("first 4 beginnings")));
+  EXPECT_EQ(ids(many), Ids{"pipeline"});
+  EXPECT_THAT(many.query.ignored, ElementsAre("lea", "ba"));
+}
+
+TEST_F(SearchWords, AWordThatIsRepeatedIsAskedForOnce) {
+  const auto once = ask("zebra bubble"), often = ask("zebra bubble bubbles zebra bubble");
+  EXPECT_EQ(once.query.ignored, often.query.ignored);
+  ASSERT_EQ(often.results.size(), 1u);
+  EXPECT_EQ(once.results.at(0).score, often.results[0].score);
+}
+
+TEST_F(SearchWords, APhraseRepeatsAWordTwiceAtMost) {
+  const auto answer = ask("\"kv kv kv kv cache\"");
+  EXPECT_THAT(answer.query.notes, Contains(HasSubstr("two in a row")));
+  EXPECT_THAT(answer.results, IsEmpty());
+  EXPECT_THAT(ask("\"训训训训训\"").query.notes, Contains(HasSubstr("two in a row")));
+}
+
+TEST_F(SearchWords, OfALongPhraseTheFirstWordsAreFound) {
+  archive({{"long", "Long", {"one two three four five six seven eight nine ten eleven twelve"}}});
+  const auto answer =
+      ask("\"one two three four five six seven eight nine ten eleven twelve thirteen fourteen\"");
+  EXPECT_EQ(ids(answer), Ids{"long"});
+  EXPECT_THAT(answer.query.notes, Contains(HasSubstr("first 12 words")));
+}
+
 TEST_F(SearchWords, TechnicalNamesAreFoundAsTyped) {
   for (const char* name : {"C++", "c++", "FP8", "all-to-all", "ZeRO-3", "x86-64", "zero-3"})
     EXPECT_EQ(found(name), Ids{"tokens"}) << name;
@@ -257,8 +294,29 @@ TEST_F(SearchWords, AWrongQueryIsReadAsWordsAndSaysSo) {
   }
 }
 
+TEST_F(SearchWords, WhatWasReadOfAFieldIsCorrectedInItsPlace) {
+  const auto answer = ask("paging kind:cahce-grows -bubble");
+  EXPECT_EQ(answer.query.corrected, "paging cache grows -bubble");
+  EXPECT_EQ(ids(answer), Ids{"caching"});
+}
+
+TEST_F(SearchWords, WhatWouldFindNothingIsNoCorrection) {
+  EXPECT_EQ(ask("bubbel -cache").query.corrected, "bubble -cache");
+  EXPECT_EQ(ask("bubbel -bubble").query.corrected, "");
+  EXPECT_EQ(ask("bubbel after:2025").query.corrected, "");
+}
+
+TEST_F(SearchWords, ASessionFoundByFewerWordsHasThemAmongItsHits) {
+  search::Request request;
+  request.text = "backward grows";
+  const auto hits = searcher_.hits("caching", request);
+  ASSERT_TRUE(hits.has_value());
+  EXPECT_EQ(hits->total, 1u);
+}
+
 TEST_F(SearchWords, NothingToSearchForFindsNothingAndSaysSo) {
-  for (const char* empty : {"***", "\" \"", "++ -- //", "🦆", "-", "presenter:", "()"}) {
+  for (const char* empty :
+       {"***", "\" \"", "++ -- //", "🦆", "-", "presenter:", "()", "\u0308 (-"}) {
     const auto answer = ask(empty);
     EXPECT_THAT(answer.results, IsEmpty()) << empty;
     EXPECT_FALSE(answer.query.notes.empty()) << empty;
