@@ -121,10 +121,11 @@ void QueryReader::finish_last_word(QueryText& text) {
   if (last.sort != Token::Sort::kWord || last.sign != 0 || last.text.ends_with('*')) return;
   const auto words = schema::words_to_find(last.text);
   if (words.size() != 1 || words.front().ideographs ||
-      words.front().folded.size() < kShortestBeginning || words_.is_known(words.front().folded))
+      words.front().folded.size() < kShortestBeginning)
     return;
-  const std::string& folded = words.front().folded;
-  if (any_term_starts(database_, schema::written_term(folded))) last.text += '*';
+  // As written: "pipeli" has a stem that occurs, that of "pipe".
+  const std::string written = schema::written_term(words.front().folded);
+  if (!database_.term_exists(written) && any_term_starts(database_, written)) last.text += '*';
 }
 
 }  // namespace lectern::search
