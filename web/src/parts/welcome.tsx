@@ -6,13 +6,12 @@ import { strings } from "../strings";
 import { formatMonths } from "../format/dates";
 import { sessionHref } from "../format/links";
 import { emptyQuery, searchHref, withFilter, withText } from "../state/query";
-import { useClubs, useNewest } from "../state/resources";
+import { kNewest, useClubs, useNewest } from "../state/resources";
 import { Failure } from "./failure";
 import { Link } from "./link";
 import { SessionLine } from "./session_line";
 import { Tips } from "./tips";
 
-const kNewest = "sort=newest&per_page=12";
 const kRecentShown = 4;
 const kSeriesShown = 6;
 const kExamplesShown = 4;

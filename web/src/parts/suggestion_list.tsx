@@ -1,0 +1,71 @@
+// The list under the search box: what was typed may be going to be one of these.  It
+// never has the focus; the box says with aria-activedescendant where the arrows are.
+
+import type { Suggestion } from "../api/types";
+import { strings } from "../strings";
+import { MarkedText } from "./snippet_text";
+
+export const kListId = "suggestions";
+export const optionId = (at: number) => `${kListId}-${at}`;
+
+interface Props {
+  shown: Suggestion[];
+  active: number;
+  onChoose: (suggestion: Suggestion) => void;
+}
+
+function Option({ suggestion, at, active, onChoose }: Omit<Props, "shown"> & OptionProps) {
+  const { kind, text, detail, marks } = suggestion;
+  return (
+    <li
+      id={optionId(at)}
+      class="suggestion"
+      role="option"
+      aria-selected={at === active}
+      // The box keeps the focus, and with it the list stays until the click.
+      onMouseDown={(event) => {
+        event.preventDefault();
+      }}
+      onClick={() => {
+        onChoose(suggestion);
+      }}
+    >
+      <span class="suggestion-text">
+        <MarkedText snippet={{ text, marks }} />
+      </span>{" "}
+      <span class="suggestion-kind">{strings.suggestions.kinds[kind]}</span>{" "}
+      <span class="suggestion-detail">{detail}</span>
+    </li>
+  );
+}
+
+interface OptionProps {
+  suggestion: Suggestion;
+  at: number;
+}
+
+export function SuggestionList({ shown, ...rest }: Props) {
+  return (
+    <>
+      <ul
+        id={kListId}
+        class="suggestions"
+        role="listbox"
+        aria-label={strings.suggestions.label}
+        hidden={shown.length === 0}
+      >
+        {shown.map((suggestion, at) => (
+          <Option
+            key={`${suggestion.kind} ${suggestion.text} ${suggestion.detail}`}
+            suggestion={suggestion}
+            at={at}
+            {...rest}
+          />
+        ))}
+      </ul>
+      <span class="unseen" aria-live="polite">
+        {shown.length > 0 && strings.suggestions.count(shown.length)}
+      </span>
+    </>
+  );
+}
