@@ -61,7 +61,7 @@ export const strings = {
 
   notes: {
     searchedFor: "Searched for",
-    insteadOf: (typed: string) => `instead of “${typed}”, which is nowhere in the archive.`,
+    insteadOf: (typed: string) => `instead of “${typed}”`,
     also: "Also searched:",
     ignored: "Left out:",
     missing: "Without:",

@@ -1,6 +1,6 @@
-// The months that have sessions as the bars of a histogram: months without any are
-// there, too, and when there are too many to be hit with a finger, quarters, years
-// or more stand for them.
+// The months that have sessions as the bars of a histogram: whole years, with the months
+// that have none.  Where these are too many to be hit with a finger, quarters, years or
+// more stand for them.
 
 import type { MonthCount } from "../api/types";
 import { firstDay, lastDay } from "./dates";
@@ -31,7 +31,8 @@ function nameOf(month: number): string {
 export function barsOf(months: MonthCount[]): Bar[] {
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const [begin, end] = [numberOf(first.month), numberOf(last.month)];
+  const begin = numberOf(first.month.slice(0, 4) + "-01");
+  const end = numberOf(last.month.slice(0, 4) + "-12");
   const at = (month: number, width: number) =>
     Math.floor(month / width) - Math.floor(begin / width);
   const width = kMonthsOfBar.find((months) => at(end, months) < kMostBars) ?? 120;

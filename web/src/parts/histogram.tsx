@@ -96,10 +96,11 @@ export function Histogram({ months, chosen, onChoose }: Props) {
   const most = Math.max(1, ...bars.map(({ count }) => count));
 
   const inRange = bars.filter((bar) => isChosen(bar, range));
+  const full = bars.filter(({ count }) => count > 0);
   const stop =
-    bars.find(({ from, count }) => from === visited && count > 0) ??
-    inRange.find(({ count }) => count > 0) ??
-    bars.at(-1);
+    full.find(({ from }) => from === visited) ??
+    full.find((bar) => inRange.includes(bar)) ??
+    full.at(-1);
 
   const choose = (bar: Bar, upTo: boolean) => {
     setVisited(bar.from);
