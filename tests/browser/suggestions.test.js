@@ -65,6 +65,7 @@ describe("suggestions", () => {
 
   test("open a session with the arrows and Enter, and the way back is short", async (t) => {
     const page = await typing(t, sample.beginning);
+    await page.waitForURL((url) => url.searchParams.get("q") === sample.beginning);
     await walkTo(page, "Session");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name: sample.title }).waitFor();

@@ -31,6 +31,12 @@ describe("the words of examples", () => {
     expect("club" in words).toBe(false);
   });
 
+  test("are rather those of many titles than one that may be misspelt", () => {
+    const titles = ["Prefernce data", "Training data", "Parallel training"];
+    const words = exampleWords(answer(titles.map((title) => ({ title }))));
+    expect(words).toMatchObject({ word: "data", other: "training", pair: ["training", "data"] });
+  });
+
   test("are not words that every text has", () => {
     expect(exampleWords(answer([{ title: "What with this Ranking" }])).word).toBe("ranking");
   });

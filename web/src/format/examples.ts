@@ -5,7 +5,7 @@ import type { SearchAnswer } from "../api/types";
 
 export interface ExampleWords {
   word: string;
-  /** Of another title, and not in that of `word`. */
+  /** Of titles that do not have `word`. */
   other?: string;
   /** Beside each other in a title. */
   pair?: [string, string];
@@ -33,41 +33,42 @@ function wordsOf(title: string): string[] {
   );
 }
 
-function pairOf(title: string): [string, string] | undefined {
-  for (const [, one, two] of title.matchAll(/(?<!\p{L})(\p{L}{4,}) (?=(\p{L}{4,}))/gu))
-    if (one !== undefined && two !== undefined && wordsOf(`${one} ${two}`).length === 2)
-      return [one, two];
-  return undefined;
+/** Words beside each other. */
+function pairsOf(title: string): [string, string][] {
+  const beside = title.matchAll(/(?<!\p{L})(\p{L}{4,}) (?=(\p{L}{4,}))/gu);
+  return [...beside].flatMap((found): [string, string][] => {
+    const [one, two] = [found[1] ?? "", found[2] ?? ""];
+    return wordsOf(`${one} ${two}`).length === 2 ? [[one, two]] : [];
+  });
 }
 
-function firstOf<T, U>(all: T[], found: (one: T) => U | undefined): U | undefined {
-  for (const one of all) {
-    const value = found(one);
-    if (value !== undefined) return value;
-  }
-  return undefined;
+/** The first of those with the highest rank: a word of many titles is hardly misspelt. */
+function bestOf<T>(all: T[], rank: (one: T) => number): T | undefined {
+  return all.reduce<T | undefined>(
+    (best, one) => (best === undefined || rank(one) > rank(best) ? one : best),
+    undefined,
+  );
 }
 
 /** From the newest sessions; without any, words that explain themselves. */
 export function exampleWords(answer: SearchAnswer | undefined): ExampleWords {
   const sessions = (answer?.results ?? []).map(({ session }) => session);
   const titles = sessions.map(({ title }) => title.toLowerCase());
-  const [word] = titles.flatMap(wordsOf);
+  const all = titles.flatMap(wordsOf);
+  const titlesWith = (word: string) => titles.filter((title) => title.includes(word)).length;
+  const word = bestOf(all, titlesWith);
   if (word === undefined) return { word: "caching" };
 
-  const [own = ""] = titles.filter((title) => title.includes(word));
+  const others = titles.filter((title) => !title.includes(word)).flatMap(wordsOf);
   const months = sessions.flatMap(({ date }) => (date === null ? [] : [date.slice(0, 7)])).sort();
   const facet = (name: "club" | "series") => answer?.facets[name]?.[0]?.value;
   const kinds = answer?.facets.kind?.map(({ value }) => value) ?? [];
   const examples: { [name in keyof ExampleWords]: ExampleWords[name] | undefined } = {
     word,
-    other: titles.flatMap(wordsOf).find((other) => !own.includes(other)),
-    pair: firstOf(titles, pairOf),
-    beginning: titles
-      .flatMap(wordsOf)
-      .find((long) => long.length >= 7)
-      ?.slice(0, 5),
-    presenter: firstOf(sessions, ({ presenters }) => presenters[0]),
+    other: bestOf(others, titlesWith),
+    pair: bestOf(titles.flatMap(pairsOf), ([one, two]) => titlesWith(one) + titlesWith(two)),
+    beginning: all.find((long) => long.length >= 7)?.slice(0, 5),
+    presenter: sessions.flatMap(({ presenters }) => presenters)[0],
     series: facet("series"),
     club: facet("club"),
     kind: ["highlight", "slide", "transcript"].find((kind) => kinds.includes(kind)) ?? kinds[0],

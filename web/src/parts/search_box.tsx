@@ -142,7 +142,12 @@ export function SearchBox(props: Props) {
       />
       <kbd aria-hidden="true">{strings.search.shortcut}</kbd>
       <button type="submit">{strings.search.submit}</button>
-      <SuggestionList shown={list.shown} active={list.active} onChoose={choose} />
+      <SuggestionList
+        shown={list.shown}
+        active={list.active}
+        onPoint={list.setActive}
+        onChoose={choose}
+      />
     </form>
   );
 }

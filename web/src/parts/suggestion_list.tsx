@@ -1,6 +1,8 @@
 // The list under the search box: what was typed may be going to be one of these.  It
 // never has the focus; the box says with aria-activedescendant where the arrows are.
 
+import { useEffect } from "preact/hooks";
+
 import type { Suggestion } from "../api/types";
 import { strings } from "../strings";
 import { MarkedText } from "./snippet_text";
@@ -11,10 +13,16 @@ export const optionId = (at: number) => `${kListId}-${at}`;
 interface Props {
   shown: Suggestion[];
   active: number;
+  onPoint: (at: number) => void;
   onChoose: (suggestion: Suggestion) => void;
 }
 
-function Option({ suggestion, at, active, onChoose }: Omit<Props, "shown"> & OptionProps) {
+interface OptionProps {
+  suggestion: Suggestion;
+  at: number;
+}
+
+function Option({ suggestion, at, active, onPoint, onChoose }: Omit<Props, "shown"> & OptionProps) {
   const { kind, text, detail, marks } = suggestion;
   return (
     <li
@@ -22,6 +30,10 @@ function Option({ suggestion, at, active, onChoose }: Omit<Props, "shown"> & Opt
       class="suggestion"
       role="option"
       aria-selected={at === active}
+      // One of them is chosen at a time, whether by key or by mouse.
+      onMouseMove={() => {
+        if (at !== active) onPoint(at);
+      }}
       // The box keeps the focus, and with it the list stays until the click.
       onMouseDown={(event) => {
         event.preventDefault();
@@ -39,12 +51,11 @@ function Option({ suggestion, at, active, onChoose }: Omit<Props, "shown"> & Opt
   );
 }
 
-interface OptionProps {
-  suggestion: Suggestion;
-  at: number;
-}
-
 export function SuggestionList({ shown, ...rest }: Props) {
+  const { active } = rest;
+  useEffect(() => {
+    document.getElementById(optionId(active))?.scrollIntoView({ block: "nearest" });
+  }, [active]);
   return (
     <>
       <ul
