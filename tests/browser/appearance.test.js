@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
-import { launch, openPage, settled } from "./support/browser.js";
+import { launch, openPage, searchBox, settled, suggested } from "./support/browser.js";
 import { faintText } from "./support/contrast.js";
 import { sampleArchive, startServer } from "./support/programs.js";
 import { sample } from "./support/sample.js";
@@ -14,7 +14,15 @@ describe("the page's appearance", () => {
     const words = encodeURIComponent(sample.words);
     const answer = await (await fetch(`${server.url}/api/search?q=${words}`)).json();
     const session = encodeURIComponent(answer.results[0].session.id);
-    views = ["/", `/?q=${words}`, `/?q=${sample.nothing}&year=1907`, `/sessions/${session}`];
+    const odd = encodeURIComponent(`${sample.stopWord} ${sample.misspelt} ${sample.acronym.short}`);
+    views = [
+      "/",
+      "/help",
+      `/?q=${words}`,
+      `/?q=${odd}&from=2026-01&to=2026-02`,
+      `/?q=${sample.nothing}&year=1907`,
+      `/sessions/${session}`,
+    ];
   });
   after(async () => {
     await browser?.close();
@@ -36,6 +44,32 @@ describe("the page's appearance", () => {
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(width <= 320, `${view} is ${width} pixels wide`);
     }
+    await searchBox(page).fill(sample.beginning);
+    await suggested(page).first().waitFor();
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
+  });
+
+  test("nothing that is there moves while the rest loads, nor while one types", async (t) => {
+    const page = await openPage(t, browser, server.url);
+    await page.addInitScript(() => {
+      window.shifted = 0;
+      new PerformanceObserver((list) => {
+        for (const { value, hadRecentInput } of list.getEntries())
+          if (!hadRecentInput) window.shifted += value;
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    for (const view of views) {
+      await show(page, view);
+      const shifted = await page.evaluate(() => window.shifted);
+      assert.ok(shifted <= 0.02, `${view} shifts by ${shifted}`);
+    }
+    await show(page, `/?q=${sample.commonWord}`);
+    await searchBox(page).fill("");
+    await searchBox(page).pressSequentially(sample.words, { delay: 100 });
+    await suggested(page).first().waitFor();
+    await page.waitForLoadState("networkidle");
+    const shifted = await page.evaluate(() => window.shifted);
+    assert.ok(shifted <= 0.02, `typing shifts by ${shifted}`);
   });
 
   for (const colorScheme of ["light", "dark"])
@@ -45,6 +79,10 @@ describe("the page's appearance", () => {
         await show(page, view);
         assert.deepEqual(await page.evaluate(faintText), [], view);
       }
+      await searchBox(page).fill(sample.beginning);
+      await suggested(page).first().waitFor();
+      await page.keyboard.press("ArrowDown");
+      assert.deepEqual(await page.evaluate(faintText), [], "suggestions");
     });
 
   test("follows the reader's choice of a dark ground", async (t) => {

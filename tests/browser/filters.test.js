@@ -80,6 +80,27 @@ describe("filters", () => {
     await sessions(page).first().waitFor();
   });
 
+  test("of one kind widen each other, of two kinds narrow", async (t) => {
+    const page = await openPage(t, browser, server.url);
+    await page.goto(`/?q=${sample.spread}`);
+    const presented = page.getByRole("group", { name: "Presenter" });
+    const counts = [];
+    for (const name of sample.presenters) {
+      const choice = presented.locator("label", { hasText: name });
+      counts.push(Number(await choice.locator(".choice-count").innerText()));
+      await choice.getByRole("checkbox").check();
+      await page.waitForURL((url) => url.searchParams.getAll("presenter").length === counts.length);
+      await settled(page);
+    }
+    assert.deepEqual(parameters(page).getAll("presenter"), sample.presenters);
+    assert.equal(await sessions(page).count(), counts[0] + counts[1]);
+    assert.equal(await page.getByRole("link", { name: /^Remove filter/ }).count(), 2);
+
+    await page.getByRole("group", { name: "Found in" }).getByLabel("Transcript").check();
+    await settled(page);
+    assert.ok((await sessions(page).count()) < counts[0] + counts[1]);
+  });
+
   test("keep while the words change", async (t) => {
     const page = await openPage(t, browser, server.url);
     await page.goto("/?year=2001&sort=newest&page=2");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
-import { launch, openPage, searchFor, sessions } from "./support/browser.js";
+import { launch, openPage, searchBox, searchFor, sessions, suggested } from "./support/browser.js";
 import { archiveOf, startServer } from "./support/programs.js";
 
 const readme = `# Club
@@ -38,6 +38,16 @@ describe("hostile text", () => {
     await page.getByRole("heading", { level: 1, name: "<img src=x" }).waitFor();
     assert.equal(await page.locator('a[href^="javascript:" i]').count(), 0);
     assert.equal(await page.locator("main img, main script, main svg").count(), 0);
+    assert.equal(await page.evaluate(() => "hacked" in window), false);
+  });
+
+  test("stays text while it is suggested", async (t) => {
+    const page = await openPage(t, browser, server.url);
+    await page.goto("/");
+    await searchBox(page).pressSequentially("wombats");
+    await suggested(page).first().waitFor();
+    assert.match((await suggested(page).allInnerTexts()).join("\n"), /<img src=x onerror=/);
+    assert.equal(await page.locator("img, main script").count(), 0);
     assert.equal(await page.evaluate(() => "hacked" in window), false);
   });
 

@@ -2,10 +2,12 @@
 // focus in the search box) over whichever page the address names.
 
 import { Masthead } from "./parts/masthead";
+import { HelpPage } from "./pages/help_page";
 import { NotFoundPage } from "./pages/not_found_page";
 import { PaperPage } from "./pages/paper_page";
 import { SearchPage } from "./pages/search_page";
 import { SessionPage } from "./pages/session_page";
+import { helpHref } from "./format/links";
 import { isBlank, parseQuery } from "./state/query";
 import { NavigationContext, type Place, useNavigation } from "./state/location";
 
@@ -25,6 +27,7 @@ function Page({ place }: { place: Place }) {
   const paper = idBehind("/papers/", place.path);
   if (paper !== undefined) return <PaperPage key={paper} id={paper} />;
   if (place.path === "/") return <SearchPage query={parseQuery(place.search)} />;
+  if (place.path === helpHref) return <HelpPage />;
   return <NotFoundPage />;
 }
 

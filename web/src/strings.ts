@@ -1,6 +1,7 @@
 // Every word the page itself says.  Names, titles and snippets come from the archive.
 
-import type { FacetName, PassageKind } from "./api/types";
+import type { FacetName, PassageKind, SuggestionKind } from "./api/types";
+import { type ExampleWords, quoted } from "./format/examples";
 
 const numbers = new Intl.NumberFormat();
 
@@ -13,6 +14,11 @@ const topics = (n: number) => count(n, "topic", "topics");
 const passages = (n: number) => count(n, "passage", "passages");
 
 const providers: Record<string, string> = { youtube: "YouTube", vimeo: "Vimeo" };
+
+interface HelpSection {
+  heading: string;
+  rows: { ask: (words: ExampleWords) => string | undefined; meaning: string }[];
+}
 
 export const strings = {
   name: "Lectern",
@@ -40,8 +46,22 @@ export const strings = {
     results: "Results",
   },
 
+  suggestions: {
+    label: "Suggestions",
+    count: (n: number) =>
+      `${count(n, "suggestion", "suggestions")}; the arrow keys lead through them.`,
+    kinds: {
+      session: "Session",
+      series: "Series",
+      presenter: "Presenter",
+      paper: "Paper",
+      phrase: "Search",
+    } satisfies Record<SuggestionKind, string>,
+  },
+
   notes: {
-    didYouMean: "Did you mean",
+    searchedFor: "Searched for",
+    insteadOf: (typed: string) => `instead of “${typed}”`,
     also: "Also searched:",
     ignored: "Left out:",
     missing: "Without:",
@@ -68,6 +88,13 @@ export const strings = {
     to: "To",
     since: (date: string) => `From ${date}`,
     until: (date: string) => `To ${date}`,
+    between: (from: string, to: string) => `${from} – ${to}`,
+  },
+
+  histogram: {
+    label: "Sessions by month",
+    hint: "Choose a month, or drag across several. With Shift, a click or Enter chooses up to there.",
+    bar: (time: string, n: number) => `${time}: ${sessions(n)}`,
   },
 
   sort: {
@@ -92,7 +119,9 @@ export const strings = {
     by: (author: string) => `by ${author}`,
     atSession: "Session details",
     inRecording: "Recording",
-    more: (n: number) => `${count(n, "more hit", "more hits")} in this session`,
+    more: (n: number) => `${numbers.format(n)} more in this session`,
+    loading: "Loading…",
+    failed: "These could not be loaded. Try again",
   },
 
   paging: {
@@ -124,6 +153,115 @@ export const strings = {
       { example: "presenter:name", meaning: "only one presenter’s sessions" },
       { example: "after:2025-03", meaning: "only later sessions; before: for earlier ones" },
     ],
+    all: "All of the query language, with examples",
+  },
+
+  help: {
+    link: "Help",
+    shortcut: "?",
+    heading: "How to search",
+    lead: "Type what you remember. Every example here is a search in this archive: open it and see.",
+    loading: "Loading the examples…",
+    // An example is left out where the archive has nothing to make it of.
+    sections: [
+      {
+        heading: "Words",
+        rows: [
+          {
+            ask: ({ pair }) => pair?.join(" "),
+            meaning: "Both words. When few sessions have both, those with one of them follow.",
+          },
+          {
+            ask: ({ pair }) => pair && `"${pair.join(" ")}"`,
+            meaning: "A phrase: these words next to each other, in this order.",
+          },
+          {
+            ask: ({ beginning }) => beginning && `${beginning}*`,
+            meaning: "Every word that begins like this, from two letters on.",
+          },
+          {
+            ask: ({ word, other }) => other && `${word} -${other}`,
+            meaning: "The first word, but not where the second one is, too.",
+          },
+          {
+            ask: ({ word, other }) => other && `${word} OR ${other}`,
+            meaning: "Either word. Brackets group: (one OR other) third.",
+          },
+          {
+            ask: ({ pair }) => pair?.join(" NEAR "),
+            meaning: "Both words, at most ten words apart; NEAR/3 says how many.",
+          },
+        ],
+      },
+      {
+        heading: "Fields",
+        rows: [
+          {
+            ask: ({ presenter }) => presenter && `presenter:${quoted(presenter)}`,
+            meaning: "Sessions that somebody presented; a part of the name is enough.",
+          },
+          {
+            ask: ({ kind }) => kind && `kind:${kind}`,
+            meaning:
+              "Where it stands: slide, paper, highlight, note, transcript, chapter, reading, text or session.",
+          },
+          {
+            ask: ({ word }) => `title:${word}`,
+            meaning: "Words of sessions’ titles.",
+          },
+          {
+            ask: ({ series }) => series && `series:${quoted(series)}`,
+            meaning: "The sessions of a series.",
+          },
+          { ask: ({ club }) => club && `club:${quoted(club)}`, meaning: "The sessions of a club." },
+        ],
+      },
+      {
+        heading: "Dates",
+        rows: [
+          {
+            ask: ({ last }) => last && `year:${last.slice(0, 4)}`,
+            meaning: "The sessions of a year.",
+          },
+          {
+            ask: ({ first }) => first && `after:${first}`,
+            meaning: "From this month on. A year or a day will do as well.",
+          },
+          {
+            ask: ({ first, last }) => (first === last ? undefined : last && `before:${last}`),
+            meaning: "Earlier than this month.",
+          },
+          {
+            ask: ({ first, last }) => first && last && `${first}..${last}`,
+            meaning: "From the one to the other, both included.",
+          },
+        ],
+      },
+    ] satisfies HelpSection[] as HelpSection[],
+    understanding: {
+      heading: "What is understood without saying",
+      list: [
+        "Capitals and accents make no difference, nor do endings: “ranking” finds “ranked”. In quotation marks, too, only the order and the company of the words count.",
+        "A word that the archive does not have is taken for the one that was probably meant. The answer says what was searched for.",
+        "Acronyms and other names are searched along when the archive or its list of synonyms knows them. The answer names them.",
+        "Words that are everywhere, such as “the”, are left out, except in phrases.",
+        "Technical words stay as they are typed: C++, 1F1B, all-to-all, FP8, x86-64.",
+        "The same field twice means either; different fields must all hold.",
+        "No search is wrong: what cannot be followed is read as words, and the answer says so.",
+      ],
+    },
+    keys: {
+      heading: "Keys",
+      list: [
+        { keys: ["/"], meaning: "go to the search box" },
+        { keys: ["↓", "↑"], meaning: "in the search box: go through the suggestions" },
+        { keys: ["Enter"], meaning: "take the suggestion, or search" },
+        { keys: ["Esc"], meaning: "close the suggestions; once more empties the box" },
+        { keys: ["←", "→"], meaning: "in the histogram: go from month to month" },
+        { keys: ["Shift", "Enter"], meaning: "in the histogram: choose all months up to this one" },
+        { keys: ["?"], meaning: "this page" },
+      ],
+    },
   },
 
   nothing: {
@@ -178,6 +316,7 @@ export const strings = {
     unreadable: (reason: string) => `Could not be read: ${reason}`,
     notStored: "Not in the archive, and no link is known.",
     searchable: "Searchable here",
+    similar: "Similar sessions",
     nothingSearchable: "Nothing of this session has been indexed.",
     doi: "DOI",
     arxiv: "arXiv",

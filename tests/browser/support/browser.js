@@ -60,7 +60,8 @@ export async function openPage(t, browser, baseURL, { expected, ...options } = {
   return page;
 }
 
-export const searchBox = (page) => page.getByRole("searchbox");
+export const searchBox = (page) =>
+  page.getByRole("combobox", { name: "Search every club’s sessions" });
 export const sessions = (page) => page.locator(".results > li");
 
 /** Waits until the answer for the words in the address is shown. */
@@ -68,9 +69,17 @@ export async function settled(page) {
   await page.locator("main[aria-busy=false]").waitFor();
 }
 
-/** Types like a person and waits until these words are what was searched for. */
+/** The open list under the search box, and what it suggests. */
+export const suggestions = (page) => page.getByRole("listbox", { name: "Suggestions" });
+export const suggested = (page) => suggestions(page).getByRole("option");
+
+/**
+ * Types like a person, waits until these words are what was searched for, and leaves the
+ * box, so that no suggestions lie over the results.
+ */
 export async function searchFor(page, words) {
   await searchBox(page).fill(words);
   await page.waitForURL((url) => (url.searchParams.get("q") ?? "") === words.trim());
+  await searchBox(page).blur();
   await settled(page);
 }

@@ -3,4 +3,12 @@ export const sample = {
   words: "inverted index", // slides of one session
   commonWord: "search", // several sessions of different dates
   nothing: "xylophone",
+  misspelt: "invertd index", // read as `words`
+  stopWord: "the", // left out of searches
+  acronym: { short: "moe", long: "mixture of experts" }, // of data/synonyms.toml
+  spread: "index", // in several months, with more hits in one session than are shown
+  presenters: ["Maren Holt", "Ines Okafor"], // of different ones of these sessions
+  beginning: "inver", // of a session's title and of a phrase
+  title: "The inverted index",
+  presenter: { beginning: "maren", name: "Maren Holt" },
 };

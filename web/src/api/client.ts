@@ -3,7 +3,19 @@
 // trying again may help; its message is empty or the server's own), or it refused the
 // request and said why (Refused).
 
-import type { ClubList, Paper, SearchAnswer, Session } from "./types";
+import type {
+  ClubList,
+  Paper,
+  SearchAnswer,
+  Session,
+  SessionHits,
+  SimilarSessions,
+  SuggestAnswer,
+} from "./types";
+
+// As many as a small screen shows above its keyboard.
+const kSuggestions = 6;
+const kSimilar = 5;
 
 export class Unavailable extends Error {}
 
@@ -50,6 +62,26 @@ async function get(path: string, signal: AbortSignal): Promise<unknown> {
 
 export function search(parameters: string, signal: AbortSignal): Promise<SearchAnswer> {
   return get(`/api/search?${parameters}`, signal) as Promise<SearchAnswer>;
+}
+
+export function suggest(text: string, signal: AbortSignal): Promise<SuggestAnswer> {
+  const parameters = new URLSearchParams({ q: text, limit: String(kSuggestions) });
+  return get(`/api/suggest?${parameters.toString()}`, signal) as Promise<SuggestAnswer>;
+}
+
+/** `parameters` are those of formatHits(). */
+export function sessionHits(
+  id: string,
+  parameters: string,
+  signal: AbortSignal,
+): Promise<SessionHits> {
+  const path = `/api/sessions/${encodeURIComponent(id)}/hits?${parameters}`;
+  return get(path, signal) as Promise<SessionHits>;
+}
+
+export function similar(id: string, signal: AbortSignal): Promise<SimilarSessions> {
+  const parameters = new URLSearchParams({ session: id, limit: String(kSimilar) });
+  return get(`/api/similar?${parameters.toString()}`, signal) as Promise<SimilarSessions>;
 }
 
 export function clubs(_key: string, signal: AbortSignal): Promise<ClubList> {

@@ -22,6 +22,8 @@ export interface Snippet {
 }
 
 export interface Hit {
+  /** Its passage's id. */
+  passage: string;
   kind: PassageKind;
   page: number | null;
   start_s: number | null;
@@ -65,18 +67,57 @@ export interface FacetValue {
 
 export type FacetName = "club" | "series" | "kind" | "presenter" | "year";
 
+/** Sessions of one month, "2025-03". */
+export interface MonthCount {
+  month: string;
+  count: number;
+}
+
+/** How the server read a question. */
+export interface QueryReading {
+  text: string;
+  /** What was searched for instead of what was typed. */
+  corrected: string | null;
+  also: string[];
+  ignored: string[];
+  notes: string[];
+}
+
 export interface SearchAnswer {
-  query: {
-    text: string;
-    corrected: string | null;
-    also: string[];
-    ignored: string[];
-    notes: string[];
-  };
+  query: QueryReading;
   total: { sessions: number; passages: number; exact: boolean };
   took_ms: number;
   facets: Partial<Record<FacetName, FacetValue[]>>;
+  /** Counted as if no dates were chosen. */
+  histogram: MonthCount[];
   results: SearchResult[];
+}
+
+/** What one session has for a question, a page of it. */
+export interface SessionHits {
+  total: number;
+  hits: Hit[];
+}
+
+export interface SimilarSessions {
+  results: SearchResult[];
+}
+
+export type SuggestionKind = "session" | "series" | "presenter" | "paper" | "phrase";
+
+/** A place that opens (`url`) or words to search for (`query`). */
+export interface Suggestion {
+  kind: SuggestionKind;
+  text: string;
+  detail: string;
+  url: string | null;
+  query: string | null;
+  marks: Mark[];
+}
+
+export interface SuggestAnswer {
+  query: string;
+  suggestions: Suggestion[];
 }
 
 export interface Club {

@@ -1,5 +1,6 @@
 // Dates as the reader writes them.  A session's date is a day in its club's calendar,
-// not a moment, so it is never shifted into the reader's time zone.
+// not a moment, so it is never shifted into the reader's time zone.  A period is a
+// day, a month or a year: "2025-03-07", "2025-03", "2025".
 
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: "UTC" });
 const month = new Intl.DateTimeFormat(undefined, {
@@ -8,15 +9,47 @@ const month = new Intl.DateTimeFormat(undefined, {
   timeZone: "UTC",
 });
 
-function moment(isoDate: string): Date | undefined {
-  const date = new Date(`${isoDate}T00:00:00Z`);
+const longMonth = new Intl.DateTimeFormat(undefined, {
+  year: "numeric",
+  month: "long",
+  timeZone: "UTC",
+});
+const year = new Intl.DateTimeFormat(undefined, { year: "numeric", timeZone: "UTC" });
+
+function moment(period: string): Date | undefined {
+  const date = new Date(`${firstDay(period)}T00:00:00Z`);
   return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
+export function firstDay(period: string): string {
+  return /^\d{4}(-\d\d)?$/.test(period) ? period + "0000-01-01".slice(period.length) : period;
+}
+
+export function lastDay(period: string): string {
+  const date = moment(period);
+  if (date === undefined || period.length > 7) return period;
+  if (period.length === 4) return `${period}-12-31`;
+  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0));
+  return `${period}-${String(last.getUTCDate())}`;
 }
 
 /** "7 Mar 2025" or as the reader's language has it; unreadable dates stay as they are. */
 export function formatDay(isoDate: string): string {
   const date = moment(isoDate);
   return date === undefined ? isoDate : day.format(date);
+}
+
+/** The same of a month or a year: "Mar 2025", "2025". */
+export function formatPeriod(period: string): string {
+  const date = moment(period);
+  if (date === undefined || period.length > 7) return formatDay(period);
+  return (period.length > 4 ? month : year).format(date);
+}
+
+/** "March 2025". */
+export function formatLongMonth(isoMonth: string): string {
+  const date = moment(isoMonth);
+  return date === undefined ? isoMonth : longMonth.format(date);
 }
 
 /** "Mar 2024 – Nov 2025". */

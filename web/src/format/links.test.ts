@@ -4,6 +4,7 @@ import type { Material } from "../api/types";
 import {
   fileName,
   materialHref,
+  ownPath,
   paperHref,
   readingHref,
   recordingHref,
@@ -27,6 +28,12 @@ describe("addresses from the archive", () => {
   test("the archive's own and the web's are links", () => {
     expect(safeHref("/media/ab/abc/document.pdf#page=7")).toBe("/media/ab/abc/document.pdf#page=7");
     expect(safeHref("https://example.org/x")).toBe("https://example.org/x");
+  });
+
+  test("a suggestion opens a path of this server and nothing else", () => {
+    expect(ownPath("/sessions/a%3Ab")).toBe("/sessions/a%3Ab");
+    for (const url of ["//evil.example", "/\\evil.example", "https://evil.example", "x", null])
+      expect(ownPath(url)).toBeUndefined();
   });
 
   test("a session's id is one part of its path", () => {

@@ -14,6 +14,13 @@ export function safeHref(url: string | null | undefined): string | undefined {
   }
 }
 
+export const helpHref = "/help";
+
+/** A path of this server's, as the server gives it; nothing that leads elsewhere. */
+export function ownPath(url: string | null): string | undefined {
+  return url !== null && /^\/(?![/\\])/.test(url) ? url : undefined;
+}
+
 export function fileName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }

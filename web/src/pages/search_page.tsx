@@ -33,7 +33,7 @@ function Found({ query, answer }: { query: Query; answer: SearchAnswer }) {
           <Result
             key={result.session.id}
             result={result}
-            text={query.text}
+            query={query}
             withHits={query.text !== "" || query.filters.kind.length > 0}
           />
         ))}
@@ -63,6 +63,7 @@ function FilterPanel({ query, answer }: { query: Query; answer: SearchAnswer | u
         <Filters
           query={query}
           facets={answer?.facets ?? {}}
+          months={answer?.histogram ?? []}
           onChange={(changed) => {
             go(searchHref(changed));
           }}
@@ -88,7 +89,7 @@ function Results({ query }: { query: Query }) {
           <SortSelect query={query} />
         </div>
         <Chips query={query} facets={data?.facets ?? {}} />
-        {data !== undefined && <Notes query={query} answer={data.query} />}
+        <Notes query={query} reading={data?.query} />
         {error !== undefined && <Failure error={error} retry={retry} />}
         {data !== undefined && <Found query={query} answer={data} />}
       </main>

@@ -9,6 +9,7 @@ import { Link } from "../parts/link";
 import { Readings } from "../parts/readings";
 import { SessionFacts } from "../parts/session_facts";
 import { Materials, Recordings } from "../parts/session_lists";
+import { SimilarSessions } from "../parts/similar_sessions";
 import { strings } from "../strings";
 import { usePlace } from "../state/location";
 import { parseQuery, searchHref, withText, emptyQuery } from "../state/query";
@@ -39,6 +40,7 @@ function Details({ session }: { session: Session }) {
       {!session.plan_topic && <Materials session={session} />}
       {!session.plan_topic && <Recordings session={session} />}
       <Readings session={session} />
+      <SimilarSessions id={session.id} />
     </article>
   );
 }

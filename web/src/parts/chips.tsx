@@ -1,13 +1,29 @@
 import type { SearchAnswer } from "../api/types";
 import { strings } from "../strings";
-import { formatDay } from "../format/dates";
-import { facetNames, type Query, searchHref, withFilter, withoutFilters } from "../state/query";
+import { formatPeriod } from "../format/dates";
+import {
+  facetNames,
+  type Query,
+  searchHref,
+  withFilter,
+  withoutFilters,
+  withRange,
+} from "../state/query";
 import { facetLabel } from "./filters";
 import { Link } from "./link";
 
 interface Chip {
   label: string;
   without: Query;
+}
+
+function rangeLabel({ from, to }: Query): string {
+  const { since, until, between } = strings.filters;
+  const [first, last] = [formatPeriod(from), formatPeriod(to)];
+  if (from === "" && to === "") return "";
+  if (to === "") return since(first);
+  if (from === "") return until(last);
+  return from === to ? first : between(first, last);
 }
 
 function chips(query: Query, facets: SearchAnswer["facets"]): Chip[] {
@@ -20,16 +36,8 @@ function chips(query: Query, facets: SearchAnswer["facets"]): Chip[] {
       };
     }),
   );
-  if (query.from !== "")
-    chosen.push({
-      label: strings.filters.since(formatDay(query.from)),
-      without: { ...query, from: "", page: 1 },
-    });
-  if (query.to !== "")
-    chosen.push({
-      label: strings.filters.until(formatDay(query.to)),
-      without: { ...query, to: "", page: 1 },
-    });
+  const dates = rangeLabel(query);
+  if (dates !== "") chosen.push({ label: dates, without: withRange(query, "", "") });
   return chosen;
 }
 

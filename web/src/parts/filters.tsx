@@ -2,15 +2,18 @@
 
 import { useState } from "preact/hooks";
 
-import type { FacetName, FacetValue, SearchAnswer } from "../api/types";
+import type { FacetName, FacetValue, MonthCount, SearchAnswer } from "../api/types";
 import { strings } from "../strings";
-import { facetNames, type Query, withFilter } from "../state/query";
+import { firstDay, lastDay } from "../format/dates";
+import { facetNames, type Query, withFilter, withRange } from "../state/query";
+import { Histogram } from "./histogram";
 
 const kShownAtFirst = 6;
 
 interface Props {
   query: Query;
   facets: SearchAnswer["facets"];
+  months: MonthCount[];
   onChange: (query: Query) => void;
 }
 
@@ -68,13 +71,14 @@ function Facet({ name, ...props }: Props & { name: FacetName }) {
   );
 }
 
-function DateFilter({ query, onChange }: Props) {
-  const field = (name: "from" | "to") => (
+// A month that was chosen in the histogram is shown by its days.
+function DateFilter({ query, months, onChange }: Props) {
+  const field = (name: "from" | "to", day: string) => (
     <label class="date">
       <span>{strings.filters[name]}</span>
       <input
         type="date"
-        value={query[name]}
+        value={day}
         onChange={(event) => {
           onChange({ ...query, [name]: event.currentTarget.value, page: 1 });
         }}
@@ -84,8 +88,15 @@ function DateFilter({ query, onChange }: Props) {
   return (
     <fieldset class="facet">
       <legend>{strings.filters.dates}</legend>
-      {field("from")}
-      {field("to")}
+      <Histogram
+        months={months}
+        chosen={query}
+        onChoose={({ from, to }) => {
+          onChange(withRange(query, from, to));
+        }}
+      />
+      {field("from", firstDay(query.from))}
+      {field("to", lastDay(query.to))}
     </fieldset>
   );
 }
@@ -93,10 +104,10 @@ function DateFilter({ query, onChange }: Props) {
 export function Filters(props: Props) {
   return (
     <>
+      <DateFilter {...props} />
       {facetNames.map((name) => (
         <Facet key={name} name={name} {...props} />
       ))}
-      <DateFilter {...props} />
     </>
   );
 }

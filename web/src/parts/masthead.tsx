@@ -1,8 +1,10 @@
 import { useRef } from "preact/hooks";
 
+import { helpHref } from "../format/links";
 import { strings } from "../strings";
 import { usePlace } from "../state/location";
 import { emptyQuery, parseQuery, searchHref, withText } from "../state/query";
+import { useShortcut } from "../state/shortcut";
 import { Link } from "./link";
 import { Mark } from "./mark";
 import { SearchBox } from "./search_box";
@@ -20,18 +22,31 @@ export function Masthead({ large }: { large: boolean }) {
     go(href, unfinished.current === place.path + place.search ? "replace" : "push");
     unfinished.current = done ? undefined : href;
   };
+  const open = (path: string) => {
+    unfinished.current = undefined;
+    go(path);
+    scrollTo(0, 0);
+  };
+  useShortcut(strings.help.shortcut, () => {
+    open(helpHref);
+  });
 
   return (
     <header class={large ? "masthead masthead-large" : "masthead"}>
       <a class="skip" href="#main">
         {strings.skip}
       </a>
-      <Link href="/" class="wordmark">
-        <Mark />
-        {strings.name}
-      </Link>
+      <div class="masthead-top">
+        <Link href="/" class="wordmark">
+          <Mark />
+          {strings.name}
+        </Link>
+        <Link href={helpHref} class="masthead-help">
+          {strings.help.link}
+        </Link>
+      </div>
       {large && <p class="tagline">{strings.tagline}</p>}
-      <SearchBox key="box" text={text} onSearch={search} />
+      <SearchBox key="box" text={text} onSearch={search} onOpen={open} />
     </header>
   );
 }

@@ -1,8 +1,10 @@
 import type { Hit, SearchResult } from "../api/types";
 import { strings } from "../strings";
 import { sessionHref } from "../format/links";
+import { formatHits, type Query } from "../state/query";
 import { HitEntry } from "./hit";
 import { Link } from "./link";
+import { MoreHits } from "./more_hits";
 import { SessionLine } from "./session_line";
 
 // A session's own header repeats the heading above it: places that open come first.
@@ -13,16 +15,16 @@ function inOrder(hits: Hit[]): Hit[] {
 
 interface Props {
   result: SearchResult;
-  text: string;
+  query: Query;
   /** Whether passages were asked for, and not just sessions. */
   withHits: boolean;
 }
 
 /** A session that was found, with its best passages. */
-export function Result({ result, text, withHits }: Props) {
+export function Result({ result, query, withHits }: Props) {
   const { session } = result;
   const [hits, more] = withHits ? [inOrder(result.hits), result.more_hits] : [[], 0];
-  const href = sessionHref(session.id, text);
+  const href = sessionHref(session.id, query.text);
   return (
     <li class="result">
       <h2 class="listed">
@@ -37,14 +39,18 @@ export function Result({ result, text, withHits }: Props) {
       {hits.length > 0 && (
         <ul class="hits">
           {hits.map((hit) => (
-            <HitEntry hit={hit} sessionHref={href} />
+            <HitEntry key={hit.passage} hit={hit} sessionHref={href} />
           ))}
         </ul>
       )}
       {more > 0 && (
-        <Link href={href} class="more">
-          {strings.hit.more(more)}
-        </Link>
+        <MoreHits
+          key={formatHits(query, 1)}
+          query={query}
+          session={session.id}
+          shown={hits}
+          more={more}
+        />
       )}
     </li>
   );

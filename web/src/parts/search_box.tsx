@@ -1,10 +1,17 @@
 // The box everything starts from.  It searches while one types, shortly after the
-// last key, and at once on Enter.  Its own text is ahead of the address bar while
+// last key, and at once on Enter; under it a list suggests what may be meant (a
+// combobox as ARIA 1.2 describes it).  Its own text is ahead of the address bar while
 // typing, and follows it when that changes for another reason (back, a suggestion).
 
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
+import type { Suggestion } from "../api/types";
+import { ownPath } from "../format/links";
 import { strings } from "../strings";
+import { kOwnWords, moveActive } from "../state/active_option";
+import { useShortcut } from "../state/shortcut";
+import { type Suggesting, useSuggesting } from "../state/suggesting";
+import { kListId, optionId, SuggestionList } from "./suggestion_list";
 
 const kPauseMs = 160;
 
@@ -12,40 +19,15 @@ interface Props {
   text: string;
   /** `done` tells that the reader has finished these words. */
   onSearch: (words: string, done: boolean) => void;
+  /** A suggestion leads to a page of its own. */
+  onOpen: (path: string) => void;
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches("input, select, textarea");
-}
-
-/** "/" from anywhere on the page leads into the box. */
-function useShortcut(input: { current: HTMLInputElement | null }) {
-  useEffect(() => {
-    const focus = (event: KeyboardEvent) => {
-      if (event.key !== strings.search.shortcut || event.ctrlKey || event.metaKey || event.altKey)
-        return;
-      if (isTyping(event.target)) return;
-      event.preventDefault();
-      input.current?.focus();
-      input.current?.select();
-    };
-    addEventListener("keydown", focus);
-    return () => {
-      removeEventListener("keydown", focus);
-    };
-  }, [input]);
-}
-
-export function SearchBox({ text, onSearch }: Props) {
+/** The words in the box, and the ways they are asked for. */
+function useDraft({ text, onSearch }: Props) {
   const [draft, setDraft] = useState(text);
   const asked = useRef(text);
   const timer = useRef<number | undefined>(undefined);
-  const input = useRef<HTMLInputElement>(null);
-  useShortcut(input);
-
-  useEffect(() => {
-    input.current?.focus();
-  }, []);
 
   useLayoutEffect(() => {
     if (text === asked.current) return;
@@ -57,23 +39,63 @@ export function SearchBox({ text, onSearch }: Props) {
   // The newest closure: a pause may end after the address has changed.
   const latest = useRef(onSearch);
   latest.current = onSearch;
-  const ask = (words: string, done: boolean) => {
+  const take = (words: string) => {
     clearTimeout(timer.current);
     asked.current = words.trim();
-    latest.current(words, done);
-  };
-
-  const type = (words: string) => {
     setDraft(words);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      if (words.trim() !== asked.current) ask(words, false);
-    }, kPauseMs);
   };
 
-  const finish = () => {
-    if (draft.trim() !== asked.current) ask(draft, true);
-    else latest.current(draft, true);
+  return {
+    draft,
+    take,
+    type: (words: string) => {
+      setDraft(words);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => {
+        if (words.trim() === asked.current) return;
+        asked.current = words.trim();
+        latest.current(words, false);
+      }, kPauseMs);
+    },
+    finish: (words: string) => {
+      take(words);
+      latest.current(words, true);
+    },
+  };
+}
+
+/** What the keys do to the list; true when they did something. */
+function steer(list: Suggesting, key: string, choose: (suggestion: Suggestion) => void): boolean {
+  const { shown, active } = list;
+  const next = moveActive(active, shown.length, key);
+  const suggestion = shown[active];
+  if (next !== undefined) list.setActive(next);
+  else if (key === "ArrowDown") list.open();
+  else if (key === "Escape" && shown.length > 0) list.close();
+  else if (key === "Enter" && suggestion !== undefined) choose(suggestion);
+  else return false;
+  return true;
+}
+
+export function SearchBox(props: Props) {
+  const { draft, type, take, finish } = useDraft(props);
+  const list = useSuggesting(draft);
+  const input = useRef<HTMLInputElement>(null);
+  useShortcut(strings.search.shortcut, () => {
+    input.current?.focus();
+    input.current?.select();
+  });
+  useEffect(() => {
+    input.current?.focus();
+  }, []);
+
+  const choose = ({ query, url }: Suggestion) => {
+    list.close();
+    const path = ownPath(url);
+    if (query !== null) finish(query);
+    if (query !== null || path === undefined) return;
+    take("");
+    props.onOpen(path);
   };
 
   return (
@@ -83,7 +105,8 @@ export function SearchBox({ text, onSearch }: Props) {
       action="/"
       onSubmit={(event) => {
         event.preventDefault();
-        finish();
+        list.close();
+        finish(draft);
       }}
     >
       <label class="unseen" for="q">
@@ -101,13 +124,30 @@ export function SearchBox({ text, onSearch }: Props) {
         spellcheck={false}
         enterkeyhint="search"
         maxLength={400}
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={list.shown.length > 0}
+        aria-controls={kListId}
+        aria-activedescendant={list.active === kOwnWords ? undefined : optionId(list.active)}
         aria-keyshortcuts={strings.search.shortcut}
         onInput={(event) => {
           type(event.currentTarget.value);
+          list.open();
+        }}
+        onBlur={list.close}
+        onKeyDown={(event) => {
+          // While letters are being composed (Japanese, say) the keys are the composer's.
+          if (!event.isComposing && steer(list, event.key, choose)) event.preventDefault();
         }}
       />
       <kbd aria-hidden="true">{strings.search.shortcut}</kbd>
       <button type="submit">{strings.search.submit}</button>
+      <SuggestionList
+        shown={list.shown}
+        active={list.active}
+        onPoint={list.setActive}
+        onChoose={choose}
+      />
     </form>
   );
 }

@@ -1,4 +1,6 @@
+import { helpHref } from "../format/links";
 import { strings } from "../strings";
+import { Link } from "./link";
 
 export function Tips() {
   return (
@@ -14,6 +16,7 @@ export function Tips() {
           </div>
         ))}
       </dl>
+      <Link href={helpHref}>{strings.tips.all}</Link>
     </details>
   );
 }

@@ -6,13 +6,12 @@ import { strings } from "../strings";
 import { formatMonths } from "../format/dates";
 import { sessionHref } from "../format/links";
 import { emptyQuery, searchHref, withFilter, withText } from "../state/query";
-import { useClubs, useNewest } from "../state/resources";
+import { kNewest, useClubs, useNewest } from "../state/resources";
 import { Failure } from "./failure";
 import { Link } from "./link";
 import { SessionLine } from "./session_line";
 import { Tips } from "./tips";
 
-const kNewest = "sort=newest&per_page=12";
 const kRecentShown = 4;
 const kSeriesShown = 6;
 const kExamplesShown = 4;
@@ -102,6 +101,25 @@ function Newest({ answer }: { answer: SearchAnswer }) {
   );
 }
 
+function Archive({ clubs, newest }: { clubs: Club[]; newest: SearchAnswer | undefined }) {
+  return (
+    <>
+      {newest !== undefined && <Examples answer={newest} />}
+      <section>
+        <h2>{strings.welcome.archive}</h2>
+        {clubs.length === 0 && <p>{strings.welcome.empty}</p>}
+        <ul class="clubs listed">
+          {clubs.map((club) => (
+            <ClubEntry key={club.id} club={club} />
+          ))}
+        </ul>
+      </section>
+      {newest !== undefined && <Newest answer={newest} />}
+      <Tips />
+    </>
+  );
+}
+
 export function Welcome() {
   const clubs = useClubs("all");
   const newest = useNewest(kNewest);
@@ -117,21 +135,12 @@ export function Welcome() {
         />
       </main>
     );
+  // All at once: what comes later would push down what is there.
+  const ready = !clubs.loading && (newest.data !== undefined || newest.error !== undefined);
   return (
-    <main id="main" class="welcome" tabIndex={-1} aria-busy={clubs.loading}>
+    <main id="main" class="welcome" tabIndex={-1} aria-busy={!ready}>
       <h1 class="unseen">{strings.name}</h1>
-      {newest.data !== undefined && <Examples answer={newest.data} />}
-      <section>
-        <h2>{strings.welcome.archive}</h2>
-        {clubs.data?.clubs.length === 0 && <p>{strings.welcome.empty}</p>}
-        <ul class="clubs listed">
-          {clubs.data?.clubs.map((club) => (
-            <ClubEntry key={club.id} club={club} />
-          ))}
-        </ul>
-      </section>
-      {newest.data !== undefined && <Newest answer={newest.data} />}
-      <Tips />
+      {ready && <Archive clubs={clubs.data?.clubs ?? []} newest={newest.data} />}
     </main>
   );
 }

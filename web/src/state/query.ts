@@ -69,8 +69,16 @@ export function emptyQuery(): Query {
   return parseQuery("");
 }
 
+/** What /api/sessions/{id}/hits asks for: the words and the kinds, not which sessions. */
+export function formatHits({ text, filters }: Query, page: number): string {
+  const parameters = new URLSearchParams({ q: text, per_page: "50", page: String(page) });
+  for (const kind of filters.kind) parameters.append("kind", kind);
+  return parameters.toString();
+}
+
+/** As many as there are chips: both ends of a range are one. */
 export function countFilters(query: Query): number {
-  const dates = (query.from === "" ? 0 : 1) + (query.to === "" ? 0 : 1);
+  const dates = query.from === "" && query.to === "" ? 0 : 1;
   return facetNames.reduce((sum, name) => sum + query.filters[name].length, dates);
 }
 
@@ -93,4 +101,8 @@ export function withFilter(query: Query, name: FacetName, value: string, on: boo
   const others = query.filters[name].filter((other) => other !== value);
   const filters = { ...query.filters, [name]: on ? [...others, value] : others };
   return { ...query, filters, page: 1 };
+}
+
+export function withRange(query: Query, from: string, to: string): Query {
+  return { ...query, from, to, page: 1 };
 }

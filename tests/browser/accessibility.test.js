@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, describe, test } from "node:test";
+
+import { launch, openPage, searchBox, sessions, settled, suggested } from "./support/browser.js";
+import { sampleArchive, startServer } from "./support/programs.js";
+import { sample } from "./support/sample.js";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What axe finds wrong with the page as it is. */
+async function violations(page) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate((runOnly) => window.axe.run({ runOnly }), rules);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+describe("accessibility, as far as axe can tell", () => {
+  let browser, server;
+  before(async () => {
+    server = await startServer(sampleArchive());
+    browser = await launch();
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  const odd = encodeURIComponent(`${sample.stopWord} ${sample.misspelt} ${sample.acronym.short}`);
+  const views = [
+    "/",
+    "/help",
+    `/?q=${sample.spread}`,
+    `/?q=${odd}&from=2026-01&to=2026-02`,
+    `/?q=${sample.nothing}&year=1907`,
+  ];
+
+  for (const colorScheme of ["light", "dark"])
+    test(`of every page and state, in the ${colorScheme}`, async (t) => {
+      const page = await openPage(t, browser, server.url, { colorScheme });
+      for (const view of views) {
+        await page.goto(view);
+        await settled(page);
+        assert.deepEqual(await violations(page), [], view);
+      }
+      await page.goto(`/?q=${sample.spread}`);
+      await page.getByRole("button", { name: /more in this session/ }).click();
+      await page.locator(".hits-more .hit").first().waitFor();
+      assert.deepEqual(await violations(page), [], "more hits");
+
+      await searchBox(page).fill(sample.beginning);
+      await suggested(page).first().waitFor();
+      await page.keyboard.press("ArrowDown");
+      assert.deepEqual(await violations(page), [], "suggestions");
+
+      await page.goto(`/?q=${encodeURIComponent(sample.words)}`);
+      await sessions(page).first().getByRole("heading").getByRole("link").click();
+      await page.getByRole("heading", { name: "Similar sessions" }).waitFor();
+      assert.deepEqual(await violations(page), [], "a session");
+    });
+});

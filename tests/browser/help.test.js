@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+
+import { launch, openPage, searchBox, sessions, settled } from "./support/browser.js";
+import { sampleArchive, startServer } from "./support/programs.js";
+import { sample } from "./support/sample.js";
+
+describe("the help page", () => {
+  let browser, server;
+  before(async () => {
+    server = await startServer(sampleArchive());
+    browser = await launch();
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  const heading = (page) => page.getByRole("heading", { level: 1, name: "How to search" });
+
+  test("has examples of which every one finds something", async (t) => {
+    const page = await openPage(t, browser, server.url);
+    await page.goto("/");
+    await page.getByRole("link", { name: "Help" }).click();
+    await heading(page).waitFor();
+    await settled(page);
+    const links = await page
+      .locator("main dt a")
+      .evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+    assert.ok(links.length > 10);
+    for (const link of links) {
+      const answer = await (await page.request.get(`/api/search${link.slice(1)}`)).json();
+      assert.ok(answer.total.sessions > 0, link);
+      assert.equal(answer.query.corrected, null, link);
+      assert.deepEqual(answer.query.ignored, [], link);
+    }
+    const example = page.locator("main dt a").nth(1);
+    const question = await example.innerText();
+    await example.click();
+    await sessions(page).first().waitFor();
+    assert.equal(await searchBox(page).inputValue(), question);
+    await page.goBack();
+    await heading(page).waitFor();
+  });
+
+  test("opens with ? unless one is typing, and from the tips", async (t) => {
+    const page = await openPage(t, browser, server.url);
+    await page.goto(`/?q=${sample.nothing}`);
+    await page.keyboard.press("?");
+    assert.equal(new URL(page.url()).pathname, "/");
+    await page.getByText("How to ask").click();
+    await page.getByRole("link", { name: "All of the query language" }).click();
+    await heading(page).waitFor();
+
+    await page.goto("/help");
+    await heading(page).waitFor();
+    await page.getByRole("link", { name: "Lectern" }).click();
+    await page.getByRole("heading", { name: "In the archive" }).waitFor();
+    await page.getByRole("link", { name: "Help" }).focus();
+    await page.keyboard.press("?");
+    await heading(page).waitFor();
+    assert.match(await page.title(), /How to search/);
+  });
+
+  test("explains without a server, too", async (t) => {
+    const page = await openPage(t, browser, server.url, { expected: /ERR_FAILED/ });
+    await page.route("**/api/**", (route) => route.abort());
+    await page.goto("/help");
+    await page.getByRole("heading", { name: "Keys" }).waitFor();
+    assert.ok((await page.locator("main dt a").count()) > 0);
+  });
+});

@@ -1,0 +1,23 @@
+import { useEffect, useRef } from "preact/hooks";
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches("input, select, textarea");
+}
+
+/** Does something when a key is pressed anywhere on the page but in a field. */
+export function useShortcut(key: string, act: () => void): void {
+  const latest = useRef(act);
+  latest.current = act;
+  useEffect(() => {
+    const follow = (event: KeyboardEvent) => {
+      if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isTyping(event.target)) return;
+      event.preventDefault();
+      latest.current();
+    };
+    addEventListener("keydown", follow);
+    return () => {
+      removeEventListener("keydown", follow);
+    };
+  }, [key]);
+}
