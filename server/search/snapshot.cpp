@@ -17,8 +17,9 @@ namespace {
 
 constexpr std::size_t kHitsPerSession = 5;
 constexpr std::size_t kHitsOfSimilar = 2;
-// Passages of one session that are ranked by themselves.
+// Passages that are ranked by themselves: of one session, or of all on a page.
 constexpr Xapian::doccount kPassagesOfASession = 50;
+constexpr Xapian::doccount kPassagesOfAPage = 200;
 
 }  // namespace
 
@@ -104,8 +105,25 @@ void Snapshot::answer_to(Asking& asking, bool by_date) {
   if (counts) asking.found = asking.tally->all().size();
 }
 
+// Of sessions that came late, only the best passages were among those that were ranked.
+void Snapshot::complete_passages(Asking& asking) const {
+  std::vector<std::string> terms;
+  for (const RankedSession& ranked : asking.page)
+    if (ranked.passages.size() <
+        std::min<std::size_t>(asking.tally->passages_of(ranked.session), kHitsPerSession))
+      terms.push_back(schema::session_term(facts_->sessions.all()[ranked.session].id));
+  if (terms.empty()) return;
+  const Xapian::Query here{Xapian::Query::OP_OR, terms.begin(), terms.end()};
+  for (RankedSession& found : grouped(ranker_.passages(
+           {Xapian::Query::OP_FILTER, asking.query, here}, asking.words(), kPassagesOfAPage)))
+    for (RankedSession& ranked : asking.page)
+      if (ranked.session == found.session && ranked.passages.size() < found.passages.size())
+        ranked.passages = std::move(found.passages);
+}
+
 Answer Snapshot::answer_of(Asking& asking) const {
   Answer answer;
+  if (asking.tally) complete_passages(asking);
   for (const RankedSession& ranked : asking.page) answer.results.push_back(result(asking, ranked));
   if (asking.tally) {
     answer.sessions = asking.tally->sessions();
@@ -177,12 +195,9 @@ Result Snapshot::shown(const RankedSession& ranked, const WordMatcher& matcher,
   return result;
 }
 
-Result Snapshot::result(const Asking& asking, RankedSession ranked) const {
+Result Snapshot::result(const Asking& asking, const RankedSession& ranked) const {
   const std::size_t all =
       asking.tally ? asking.tally->passages_of(ranked.session) : ranked.passages.size();
-  // Of a session that came late, only its best passages were among those that were ranked.
-  if (ranked.passages.size() < std::min(all, kHitsPerSession))
-    ranked.passages = passages_within(asking, ranked.session);
   Result result = shown(ranked, *asking.matcher, kHitsPerSession);
   result.more_hits = all - std::min(all, result.hits.size());
   if (!asking.is_complete(ranked.session))

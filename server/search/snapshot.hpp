@@ -45,13 +45,14 @@ class Snapshot {
                               std::size_t most);
 
   void answer_to(Asking& asking, bool by_date);
+  void complete_passages(Asking& asking) const;
   Answer answer_of(Asking& asking) const;
   std::vector<RankedSession> page_by_relevance(Asking& asking, const VisitMatch& visit) const;
   std::vector<RankedSession> page_by_date(const Asking& asking) const;
   std::vector<RankedSession> with_passages(const Asking& asking,
                                            const std::vector<Place>& sessions) const;
   std::vector<RankedPassage> passages_within(const Asking& asking, Place session) const;
-  Result result(const Asking& asking, RankedSession ranked) const;
+  Result result(const Asking& asking, const RankedSession& ranked) const;
   Result shown(const RankedSession& ranked, const WordMatcher& matcher, std::size_t hits) const;
 
   Xapian::Database database_;
