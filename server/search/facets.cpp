@@ -7,11 +7,19 @@
 namespace lectern::search {
 namespace {
 
-// Counts by place in a list of names.
+// Counts by place in a list of names; only those that are shown are named.
 std::vector<FacetValue> named(const std::vector<std::size_t>& counts, const Names& names) {
-  std::vector<FacetValue> values;
+  std::vector<Place> places;
   for (Place place = 0; place < counts.size(); ++place)
-    if (counts[place] > 0) values.push_back({names[place], names[place], counts[place]});
+    if (counts[place] > 0) places.push_back(place);
+  const std::size_t shown = std::min(places.size(), kMaxFacetValues);
+  std::partial_sort(places.begin(), places.begin() + static_cast<std::ptrdiff_t>(shown),
+                    places.end(), [&](Place a, Place b) {
+                      return counts[a] != counts[b] ? counts[a] > counts[b] : names[a] < names[b];
+                    });
+  std::vector<FacetValue> values;
+  for (std::size_t i = 0; i < shown; ++i)
+    values.push_back({names[places[i]], names[places[i]], counts[places[i]]});
   return values;
 }
 
