@@ -4,6 +4,7 @@
 
 #include "server/search/clean_text.hpp"
 #include "server/search/fields.hpp"
+#include "server/search/matching.hpp"
 #include "server/search/stop_words.hpp"
 
 namespace lectern::search {
@@ -22,10 +23,6 @@ constexpr Xapian::doccount kOften = 20;
 bool is_name_field(const Token& token) {
   return token.sort == Token::Sort::kField &&
          (token.field == "presenter" || token.field == "series");
-}
-
-bool is_title(const Token& token) {
-  return token.sort == Token::Sort::kField && token.field == kTitleField;
 }
 
 // What sessions must have, common words left aside.
@@ -138,13 +135,7 @@ class Corrector {
                                              [&](const Token& token) { return is_seldom(token); });
   }
 
-  bool occurs(const Query& query) const {
-    if (query.empty()) return false;
-    Xapian::Enquire enquire{words_.database()};
-    enquire.set_query(query);
-    enquire.set_weighting_scheme(Xapian::BoolWeight{});
-    return !enquire.get_mset(0, 1).empty();
-  }
+  bool occurs(const Query& query) const { return search::occurs(words_.database(), query); }
 
   bool go_together() {
     std::vector<Query> all;

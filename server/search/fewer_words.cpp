@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "indexer/schema/terms.hpp"
+#include "server/search/matching.hpp"
 
 namespace lectern::search {
 namespace {
@@ -21,15 +22,6 @@ constexpr Xapian::doccount kTellingShare = 20;  // one in so many
 
 using Pieces = std::vector<const Asked*>;
 
-Xapian::MSet first_matches(const Xapian::Database& database, const Query& query,
-                           Xapian::doccount count) {
-  if (query.empty()) return {};
-  Xapian::Enquire enquire{database};
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BoolWeight{});
-  return enquire.get_mset(0, count);
-}
-
 // Exactly, up to `most`; more are as good as one more.
 Xapian::doccount matches_up_to(const Xapian::Database& database, const Query& query,
                                Xapian::doccount most) {
@@ -38,10 +30,6 @@ Xapian::doccount matches_up_to(const Xapian::Database& database, const Query& qu
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight{});
   return enquire.get_mset(0, 1, most + 1).get_matches_lower_bound();
-}
-
-bool occurs(const Xapian::Database& database, const Query& query) {
-  return !first_matches(database, query, 1).empty();
 }
 
 // Counted up to `enough`; of more matches than are looked at there are enough.

@@ -105,6 +105,10 @@ std::string kind_names() {
 
 }  // namespace
 
+bool is_title(const Token& token) {
+  return token.sort == Token::Sort::kField && token.field == kTitleField;
+}
+
 bool is_field(std::string_view name) {
   return std::find(kFields.begin(), kFields.end(), name) != kFields.end();
 }

@@ -26,6 +26,8 @@ inline constexpr std::string_view kDateField = "date";
 
 bool is_field(std::string_view name);
 
+bool is_title(const Token& token);
+
 // Two periods with ".." between them, or one of them and "..".
 bool is_range(std::string_view text);
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "server/search/fields.hpp"
+#include "server/search/matching.hpp"
 #include "server/search/stop_words.hpp"
 
 namespace lectern::search {
@@ -18,10 +19,6 @@ using Xapian::Query;
 constexpr Xapian::termcount kNear = 10;
 // With so many words that say what a query is about, it needs none that say how it was told.
 constexpr std::ptrdiff_t kMatterOfSentence = 2;
-
-bool is_title(const Token& token) {
-  return token.sort == Token::Sort::kField && token.field == kTitleField;
-}
 
 bool is_filter(const Token& token) {
   return token.sort == Token::Sort::kField && token.field != kTitleField;
@@ -41,16 +38,6 @@ bool is_common(const Token& token) {
 
 bool tells(const Token& token) {
   return is_plain_word(token) && is_telling_word(schema::folded_word(token.text));
-}
-
-Query scaled(const Query& query, double weight) {
-  if (query.empty() || weight == 1) return query;
-  return {Query::OP_SCALE_WEIGHT, query, weight};
-}
-
-Query joined(Query::op op, const std::vector<Query>& queries) {
-  if (queries.size() == 1) return queries.front();
-  return {op, queries.begin(), queries.end()};
 }
 
 // Of no words everything, as far as it is let through.

@@ -20,8 +20,8 @@ bool is_operand(const Token& token) {
 
 bool has_words(const std::vector<Token>& tokens) {
   return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
-    const bool text = token.sort == Token::Sort::kWord || token.sort == Token::Sort::kPhrase ||
-                      (token.sort == Token::Sort::kField && token.field == kTitleField);
+    const bool text =
+        token.sort == Token::Sort::kWord || token.sort == Token::Sort::kPhrase || is_title(token);
     return text && token.sign != '-';
   });
 }

@@ -13,7 +13,6 @@ constexpr std::array kNumbers = {
     std::pair{std::string_view{"inherited"}, &Ranking::inherited},
     std::pair{std::string_view{"other_form"}, &Ranking::other_form},
     std::pair{std::string_view{"compound"}, &Ranking::compound},
-    std::pair{std::string_view{"beginning"}, &Ranking::beginning},
     std::pair{std::string_view{"proximity"}, &Ranking::proximity},
     std::pair{std::string_view{"session"}, &Ranking::session},
     std::pair{std::string_view{"paper"}, &Ranking::paper},

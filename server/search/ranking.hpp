@@ -18,7 +18,6 @@ struct Ranking {
   double inherited = 0.45;  // in its session's title, series, presenters, club
   double other_form = 0.6;  // an acronym's long form, a synonym
   double compound = 0.8;    // "flash attention" for "flashattention"
-  double beginning = 0.5;   // words of which an unfinished last word may be the beginning
 
   // Of the best passages, by how much those gain whose words stand close together.
   double proximity = 1.2;

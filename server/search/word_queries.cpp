@@ -4,6 +4,7 @@
 #include <set>
 
 #include "indexer/schema/terms.hpp"
+#include "server/search/matching.hpp"
 
 namespace lectern::search {
 namespace {
@@ -43,22 +44,10 @@ Query any_of(const std::vector<std::string>& terms) {
                            : Query{Query::OP_MAX, terms.begin(), terms.end()};
 }
 
-Query scaled(Query query, double weight) {
-  if (query.empty() || weight == 1) return query;
-  return {Query::OP_SCALE_WEIGHT, query, weight};
-}
-
 using Counted = std::pair<Xapian::doccount, std::string>;
 
 bool is_commoner(const Counted& a, const Counted& b) {
   return a.first != b.first ? a.first > b.first : a.second < b.second;
-}
-
-bool occurs(const Xapian::Database& database, const Query& query) {
-  Xapian::Enquire enquire{database};
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BoolWeight{});
-  return !enquire.get_mset(0, 1).empty();
 }
 
 }  // namespace
@@ -151,8 +140,7 @@ Asked WordQueries::in_a_row(const std::vector<schema::Word>& words, bool inherit
   if (inherited_too)
     readings.push_back(
         scaled({Query::OP_AND, inherited.begin(), inherited.end()}, ranking_.inherited));
-  asked.query = readings.size() == 1 ? readings.front()
-                                     : Query{Query::OP_OR, readings.begin(), readings.end()};
+  asked.query = joined(Query::OP_OR, readings);
   return asked;
 }
 
