@@ -2,18 +2,11 @@
 
 #include <algorithm>
 
+#include "indexer/schema/letters.hpp"
 #include "indexer/schema/utf8.hpp"
 
 namespace lectern::mining {
 namespace {
-
-char32_t code_point(std::string_view sequence) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(sequence[i]); };
-  if (sequence.size() == 1) return byte(0);
-  char32_t c = byte(0) & (0x7Fu >> sequence.size());
-  for (std::size_t i = 1; i < sequence.size(); ++i) c = (c << 6) | (byte(i) & 0x3Fu);
-  return c;
-}
 
 std::size_t length_at(std::string_view text, std::size_t at) {
   return schema::utf8_sequence(text.substr(at, 4));
@@ -21,7 +14,8 @@ std::size_t length_at(std::string_view text, std::size_t at) {
 
 bool is_word_at(std::string_view text, std::size_t at) {
   const std::size_t length = length_at(text, at);
-  return length > 0 && is_letter_or_digit(code_point(text.substr(at, length)));
+  return length > 0 &&
+         is_letter_or_digit(schema::first_character(text.substr(at, length)).character);
 }
 
 constexpr std::string_view kApostrophe = "\xE2\x80\x99";
@@ -89,7 +83,7 @@ std::u32string code_points(std::string_view utf8) {
   std::u32string out;
   for (std::size_t at = 0; at < utf8.size();) {
     const std::size_t length = length_at(utf8, at);
-    if (length > 0) out.push_back(code_point(utf8.substr(at, length)));
+    if (length > 0) out.push_back(schema::first_character(utf8.substr(at, length)).character);
     at += std::max<std::size_t>(length, 1);
   }
   return out;
