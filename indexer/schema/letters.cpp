@@ -39,9 +39,8 @@ bool is_cyrillic(char32_t c) { return c >= 0x400 && c <= 0x52F; }
 
 }  // namespace
 
-Decoded first_character(std::string_view bytes) {
+Decoded first_character_beyond_ascii(std::string_view bytes) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
-  if (byte(0) < 0x80) return {byte(0), 1};
   const std::size_t length = utf8_sequence(bytes);
   if (length == 0) return {kNoCharacter, 1};
   char32_t character = byte(0) & (0x7Fu >> length);
@@ -75,11 +74,7 @@ bool is_ideograph(char32_t c) {
                      [&](const Range& range) { return c >= range.first && c <= range.last; });
 }
 
-void append_folded(std::string& out, char32_t c) {
-  if (c < 0x80) {
-    out.push_back(static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
-    return;
-  }
+void append_folded_beyond_ascii(std::string& out, char32_t c) {
   if (c > 0x10FFFF || (c >= kAccentsFirst && c <= kAccentsLast)) return;
   const auto small = static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c)));
   for (const TypedAs& letter : kTypedAs)

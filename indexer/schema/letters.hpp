@@ -1,5 +1,6 @@
 // Single characters: reading them from UTF-8, what sort each is, and how it is compared.
-// The tables are those of utf8proc (Unicode Character Database).
+// The tables are those of utf8proc (Unicode Character Database).  ASCII, which most texts are
+// made of, needs no tables and is read where it is asked for.
 #pragma once
 
 #include <cstddef>
@@ -15,8 +16,13 @@ struct Decoded {
   std::size_t bytes;   // at least 1
 };
 
+Decoded first_character_beyond_ascii(std::string_view bytes);
+
 // The character at the beginning of `bytes`, which must not be empty.
-Decoded first_character(std::string_view bytes);
+inline Decoded first_character(std::string_view bytes) {
+  const auto byte = static_cast<unsigned char>(bytes.front());
+  return byte < 0x80 ? Decoded{byte, 1} : first_character_beyond_ascii(bytes);
+}
 
 void append_utf8(std::string& out, char32_t character);
 
@@ -27,7 +33,12 @@ bool is_digit(char32_t c);
 // Chinese, Japanese and Korean: the blocks that are written without blanks.
 bool is_ideograph(char32_t c);
 
+void append_folded_beyond_ascii(std::string& out, char32_t c);
+
 // Adds the character as it is compared (see folded_word in words.hpp); nothing for an accent.
-void append_folded(std::string& out, char32_t c);
+inline void append_folded(std::string& out, char32_t c) {
+  if (c >= 0x80) return append_folded_beyond_ascii(out, c);
+  out.push_back(static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
+}
 
 }  // namespace lectern::schema

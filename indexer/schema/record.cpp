@@ -3,6 +3,11 @@
 #include <charconv>
 
 namespace lectern::schema {
+namespace {
+
+constexpr std::size_t kUsualFields = 16;
+
+}  // namespace
 
 void RecordWriter::put(Tag tag, std::string_view bytes) {
   bytes_.push_back(static_cast<char>(tag));
@@ -28,6 +33,7 @@ void RecordWriter::put_all(Tag tag, const std::vector<std::string>& values) {
 
 std::optional<RecordReader> RecordReader::open(std::string_view bytes) {
   RecordReader reader;
+  reader.fields_.reserve(kUsualFields);
   while (!bytes.empty()) {
     const Tag tag = static_cast<Tag>(bytes[0]);
     bytes.remove_prefix(1);

@@ -11,12 +11,12 @@ constexpr std::size_t kMostSuffix = 3;  // "C+++" is one, a row of plus signs is
 constexpr char32_t kSoftHyphen = 0xAD;
 constexpr char32_t kShortSign = 0x306;  // makes a decomposed "и" a "й"
 
-bool joins_letters(char32_t c) {
+constexpr bool joins_letters(char32_t c) {
   return c == '\'' || c == '&' || c == 0xB7 || c == 0x5F4 || c == 0x2019 || c == 0x201B ||
          c == kSoftHyphen;
 }
 
-bool joins_digits(char32_t c) {
+constexpr bool joins_digits(char32_t c) {
   return c == ',' || c == '.' || c == ';' || c == 0x37E || c == 0x589 || c == 0x60D || c == 0x7F8 ||
          c == 0x2044 || (c >= 0xFE10 && c <= 0xFE14);
 }
@@ -26,6 +26,14 @@ constexpr auto kPlain = [] {
   for (unsigned c = 0; c < 128; ++c)
     table[c] =
         (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+  return table;
+}();
+
+// What ends a word whatever follows it.
+constexpr auto kParts = [] {
+  std::array<bool, 256> table{};
+  for (unsigned c = 0; c < 128; ++c)
+    table[c] = !kPlain[c] && c != '+' && c != '#' && !joins_letters(c) && !joins_digits(c);
   return table;
 }();
 
@@ -90,8 +98,30 @@ std::size_t WordReader::end_of_word(std::size_t begin) const {
   return end - stem_end > kMostSuffix || joins ? stem_end : end;
 }
 
+// Most words are letters of ASCII with a blank behind them.  False, and nothing read, when
+// more has to be looked at.
+bool WordReader::read_plain(Word& word) {
+  std::size_t end = at_;
+  while (end < text_.size() && kPlain[static_cast<unsigned char>(text_[end])]) ++end;
+  if (end == at_ || end - at_ > kMaxWordBytes) return false;
+  if (end < text_.size() && !kParts[static_cast<unsigned char>(text_[end])]) return false;
+  word.folded.clear();
+  for (std::size_t i = at_; i < end; ++i)
+    append_folded(word.folded, static_cast<unsigned char>(text_[i]));
+  word.begin = at_;
+  word.end = at_ = end;
+  word.place = place_++;
+  word.ideographs = false;
+  return true;
+}
+
 bool WordReader::next(Word& word) {
   while (at_ < text_.size()) {
+    if (kParts[static_cast<unsigned char>(text_[at_])]) {
+      ++at_;
+      continue;
+    }
+    if (read_plain(word)) return true;
     const Character here = at(at_);
     if (here.ideograph) return read_ideographs(word);
     if (!here.in_words) {

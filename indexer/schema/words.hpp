@@ -45,6 +45,7 @@ class WordReader {
   Character at(std::size_t offset) const;
   std::size_t end_of_stem(std::size_t begin) const;
   std::size_t end_of_word(std::size_t begin) const;
+  bool read_plain(Word& word);
   bool read_ideographs(Word& word);
 
   std::string_view text_;

@@ -5,8 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "server/search/bit_set.hpp"
-
 namespace lectern::search {
 namespace {
 
@@ -162,17 +160,18 @@ class Evaluator {
 
 bool is_counted_fast(const Query& query) { return is_simple(query); }
 
-void for_each_match(const Xapian::Database& database, const Xapian::Query& query,
-                    const VisitMatch& visit) {
-  if (query.empty()) return;
-  if (is_simple(query)) return Evaluator{database}.matches(query).for_each(visit);
-  MatchVisitor visitor{visit};
+BitSet matches_of(const Xapian::Query& query, const Xapian::Database& database) {
+  if (query.empty()) return BitSet{database.get_lastdocid()};
+  if (is_simple(query)) return Evaluator{database}.matches(query);
+  BitSet found{database.get_lastdocid()};
+  MatchCollector collector{found};
   Xapian::Enquire enquire{database};
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight{});
-  enquire.add_matchspy(&visitor);
+  enquire.add_matchspy(&collector);
   // The spy sees every match only when as many are asked to be looked at.
   enquire.get_mset(0, 1, database.get_doccount());
+  return found;
 }
 
 }  // namespace lectern::search

@@ -1,5 +1,5 @@
-// Visits every document that a query matches, in the order of the index, as fast as that
-// can be done: for counting, without weights.
+// All documents that a query matches, as fast as that can be done: for counting, without
+// weights.
 //
 // Xapian's matcher makes a Document for each match that it shows to a spy, which costs some
 // eighty nanoseconds.  Queries of words and filters, which nearly all are, are answered from
@@ -9,28 +9,25 @@
 
 #include <xapian.h>
 
-#include <functional>
+#include "server/search/bit_set.hpp"
 
 namespace lectern::search {
-
-using VisitMatch = std::function<void(Xapian::docid)>;
 
 // Whether the terms' lists are enough.
 bool is_counted_fast(const Xapian::Query& query);
 
-// Shows every match to `visit`, which must outlive it, where the matcher is asked anyway.
-class MatchVisitor : public Xapian::MatchSpy {
+// Keeps every match in `found`, which must outlive it, where the matcher is asked anyway.
+class MatchCollector : public Xapian::MatchSpy {
  public:
-  explicit MatchVisitor(const VisitMatch& visit) : visit_(visit) {}
+  explicit MatchCollector(BitSet& found) : found_(found) {}
   void operator()(const Xapian::Document& document, double) override {
-    visit_(document.get_docid());
+    found_.add(document.get_docid());
   }
 
  private:
-  const VisitMatch& visit_;
+  BitSet& found_;
 };
 
-void for_each_match(const Xapian::Database& database, const Xapian::Query& query,
-                    const VisitMatch& visit);
+BitSet matches_of(const Xapian::Query& query, const Xapian::Database& database);
 
 }  // namespace lectern::search

@@ -1,6 +1,7 @@
 #include "server/search/facets.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstdio>
 #include <map>
 
@@ -15,7 +16,8 @@ std::vector<FacetValue> named(const std::vector<std::size_t>& counts, const Name
   const std::size_t shown = std::min(places.size(), kMaxFacetValues);
   std::partial_sort(places.begin(), places.begin() + static_cast<std::ptrdiff_t>(shown),
                     places.end(), [&](Place a, Place b) {
-                      return counts[a] != counts[b] ? counts[a] > counts[b] : names[a] < names[b];
+                      return counts[a] != counts[b] ? counts[a] > counts[b]
+                                                    : names.rank(a) < names.rank(b);
                     });
   std::vector<FacetValue> values;
   for (std::size_t i = 0; i < shown; ++i)
@@ -23,63 +25,66 @@ std::vector<FacetValue> named(const std::vector<std::size_t>& counts, const Name
   return values;
 }
 
-template <typename Visit>
-void for_each_passing(const Tally& tally, Facet facet, const Sessions& sessions, Visit visit) {
-  for (const Tallied& tallied : tally.all())
-    if (tally.passes_without(tallied, facet)) visit(tallied, sessions.all()[tallied.session]);
+constexpr std::size_t kKinds = schema::kPassageKindNames.size();
+
+// How many sessions have each value of each facet.
+struct Counts {
+  explicit Counts(const Sessions& sessions)
+      : clubs(sessions.clubs().size()),
+        series(sessions.series().size()),
+        presenters(sessions.presenters().size()) {}
+
+  std::vector<std::size_t> clubs, series, presenters;  // by their places
+  std::array<std::size_t, kKinds> kinds{};
+  std::map<std::uint32_t, std::size_t, std::greater<>> years;
+};
+
+Counts count(const Tally& tally, const Sessions& sessions) {
+  Counts counts{sessions};
+  for (const Tallied& tallied : tally.all()) {
+    const SessionFacts& session = sessions.all()[tallied.session];
+    const auto counted = [&](Facet facet) { return tally.passes_without(tallied, facet); };
+    if (session.club != kNowhere && counted(Facet::kClub)) ++counts.clubs[session.club];
+    if (session.series != kNowhere && counted(Facet::kSeries)) ++counts.series[session.series];
+    if (session.date != 0 && counted(Facet::kYear)) ++counts.years[session.year()];
+    if (counted(Facet::kKind))
+      for (unsigned kinds = tallied.kinds; kinds != 0; kinds &= kinds - 1)
+        ++counts.kinds[static_cast<std::size_t>(std::countr_zero(kinds))];
+    if (counted(Facet::kPresenter))
+      for (const Place place : sessions.presenters_of(session)) ++counts.presenters[place];
+  }
+  return counts;
 }
 
-std::vector<FacetValue> count_clubs(const Tally& tally, const Facts& facts) {
-  std::vector<std::size_t> counts(facts.sessions.clubs().size());
-  for_each_passing(tally, Facet::kClub, facts.sessions,
-                   [&](const Tallied&, const SessionFacts& session) {
-                     if (session.club != kNowhere) ++counts[session.club];
-                   });
-  auto values = named(counts, facts.sessions.clubs());
+std::vector<FacetValue> most_frequent(std::vector<FacetValue> values) {
+  std::sort(values.begin(), values.end(), [](const FacetValue& a, const FacetValue& b) {
+    return a.count != b.count ? a.count > b.count : a.label < b.label;
+  });
+  return values;
+}
+
+std::vector<FacetValue> clubs_of(const Counts& counts, const Facts& facts) {
+  auto values = named(counts.clubs, facts.sessions.clubs());
   for (FacetValue& value : values)
     for (const schema::ClubRecord& club : facts.clubs)
       if (club.id == value.value && !club.name.empty()) value.label = club.name;
-  return values;
+  return most_frequent(std::move(values));
 }
 
-std::vector<FacetValue> count_series(const Tally& tally, const Sessions& sessions) {
-  std::vector<std::size_t> counts(sessions.series().size());
-  for_each_passing(tally, Facet::kSeries, sessions,
-                   [&](const Tallied&, const SessionFacts& session) {
-                     if (session.series != kNowhere) ++counts[session.series];
-                   });
-  return named(counts, sessions.series());
-}
-
-std::vector<FacetValue> count_presenters(const Tally& tally, const Sessions& sessions) {
-  std::vector<std::size_t> counts(sessions.presenters().size());
-  for_each_passing(tally, Facet::kPresenter, sessions,
-                   [&](const Tallied&, const SessionFacts& session) {
-                     for (const Place place : session.presenters) ++counts[place];
-                   });
-  return named(counts, sessions.presenters());
-}
-
-std::vector<FacetValue> count_kinds(const Tally& tally, const Sessions& sessions) {
-  std::array<std::size_t, schema::kPassageKindNames.size()> counts{};
-  for_each_passing(tally, Facet::kKind, sessions, [&](const Tallied& tallied, const SessionFacts&) {
-    for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += tallied.kinds >> i & 1u;
-  });
+std::vector<FacetValue> kinds_of(const Counts& counts) {
   std::vector<FacetValue> values;
-  for (std::size_t i = 0; i < counts.size(); ++i) {
+  for (std::size_t i = 0; i < kKinds; ++i) {
     const std::string name{schema::kPassageKindNames[i]};
-    if (counts[i] > 0) values.push_back({name, name, counts[i]});
+    if (counts.kinds[i] > 0) values.push_back({name, name, counts.kinds[i]});
   }
-  return values;
+  return most_frequent(std::move(values));
 }
 
-std::vector<FacetValue> count_years(const Tally& tally, const Sessions& sessions) {
-  std::map<std::uint32_t, std::size_t, std::greater<>> counts;
-  for_each_passing(tally, Facet::kYear, sessions, [&](const Tallied&, const SessionFacts& session) {
-    if (session.date != 0) ++counts[session.year()];
-  });
+// Newest first.
+std::vector<FacetValue> years_of(const Counts& counts) {
   std::vector<FacetValue> values;
-  for (const auto& [year, count] : counts) {
+  for (const auto& [year, count] : counts.years) {
+    if (values.size() == kMaxFacetValues) break;
     char digits[16];
     std::snprintf(digits, sizeof digits, "%04u", year);
     values.push_back({digits, digits, count});
@@ -87,25 +92,16 @@ std::vector<FacetValue> count_years(const Tally& tally, const Sessions& sessions
   return values;
 }
 
-std::vector<FacetValue> most_frequent(std::vector<FacetValue> values) {
-  std::sort(values.begin(), values.end(), [](const FacetValue& a, const FacetValue& b) {
-    return a.count != b.count ? a.count > b.count : a.label < b.label;
-  });
-  if (values.size() > kMaxFacetValues) values.resize(kMaxFacetValues);
-  return values;
-}
-
 }  // namespace
 
 Facets count_facets(const Tally& tally, const Facts& facts) {
   const Sessions& sessions = facts.sessions;
-  Facets facets{.club = most_frequent(count_clubs(tally, facts)),
-                .series = most_frequent(count_series(tally, sessions)),
-                .kind = most_frequent(count_kinds(tally, sessions)),
-                .presenter = most_frequent(count_presenters(tally, sessions)),
-                .year = count_years(tally, sessions)};
-  if (facets.year.size() > kMaxFacetValues) facets.year.resize(kMaxFacetValues);
-  return facets;
+  const Counts counts = count(tally, sessions);
+  return {.club = clubs_of(counts, facts),
+          .series = named(counts.series, sessions.series()),
+          .kind = kinds_of(counts),
+          .presenter = named(counts.presenters, sessions.presenters()),
+          .year = years_of(counts)};
 }
 
 std::vector<MonthCount> count_months(const Tally& tally, const Sessions& sessions) {

@@ -27,7 +27,7 @@ Facts::Facts(const Xapian::Database& database) : clubs(read_clubs(database)), vo
   for (Place place = 0; place < sessions.series().size(); ++place)
     series.add(sessions.series()[place], place, &stemmer);
   for (Place place = 0; place < sessions.all().size(); ++place)
-    titles.add(sessions.all()[place].title, place, &stemmer);
+    titles.add(sessions.head(place).title, place, &stemmer);
 }
 
 const SuggestIndex& Facts::suggestions() const {

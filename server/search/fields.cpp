@@ -149,7 +149,7 @@ Query title_filter(const Token& field, const Facts& facts) {
   schema::Stemmer stemmer{{}};
   std::vector<std::string> sessions;
   for (const Place place : facts.titles.find(field.text, is_phrase(field), &stemmer))
-    sessions.push_back(schema::session_term(facts.sessions.all()[place].id));
+    sessions.push_back(schema::session_term(facts.sessions.id(place)));
   return any_of(sessions);
 }
 

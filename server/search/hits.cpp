@@ -33,16 +33,43 @@ bool opens_a_place(schema::PassageKind kind) {
   return kind != schema::PassageKind::kSession && kind != schema::PassageKind::kReading;
 }
 
-// What it counts beside those that were chosen before it.
-double worth(const ChosenHit& hit, const std::vector<ChosenHit>& chosen, const Ranking& ranking) {
-  double worth = hit.passage.score;
-  if (!opens_a_place(hit.passage.kind)) worth *= ranking.header_hit;
-  for (const ChosenHit& other : chosen) {
-    if (other.passage.kind == hit.passage.kind) worth *= ranking.same_kind;
-    if (same_page(other.record, hit.record)) worth *= ranking.same_page;
+// A passage that may be among a session's hits.  Its record is read when it is the best as
+// far as its score and kind tell: most of those that are far behind never are.
+class Candidate {
+ public:
+  Candidate(const RankedPassage& passage, const Ranking& ranking) : hit_{passage, {}} {
+    worth_ = passage.score;
+    if (!opens_a_place(passage.kind)) worth_ *= ranking.header_hit;
   }
-  return worth;
-}
+
+  bool is_read() const { return read_; }
+  // What it counts beside those that were chosen before it; at most that while it is not read.
+  double worth() const { return worth_; }
+
+  // False when there is no such record (a damaged index).
+  bool read(const Xapian::Database& database, const std::vector<ChosenHit>& chosen,
+            const Ranking& ranking) {
+    auto record = schema::decode_passage(database.get_document(hit_.passage.document).get_data());
+    if (!record) return false;
+    hit_.record = std::move(*record);
+    read_ = true;
+    for (const ChosenHit& other : chosen)
+      if (same_page(other.record, hit_.record)) worth_ *= ranking.same_page;
+    return true;
+  }
+
+  void stand_beside(const ChosenHit& other, const Ranking& ranking) {
+    if (other.passage.kind == hit_.passage.kind) worth_ *= ranking.same_kind;
+    if (read_ && same_page(other.record, hit_.record)) worth_ *= ranking.same_page;
+  }
+
+  ChosenHit take() { return std::move(hit_); }
+
+ private:
+  ChosenHit hit_;
+  double worth_ = 0;
+  bool read_ = false;
+};
 
 }  // namespace
 
@@ -50,22 +77,21 @@ std::vector<ChosenHit> choose_hits(const Xapian::Database& database,
                                    const std::vector<RankedPassage>& passages,
                                    const Ranking& ranking, std::size_t most) {
   // What is far behind cannot come before, whatever stands beside it.
-  std::vector<ChosenHit> candidates;
+  std::vector<Candidate> candidates;
   for (std::size_t i = 0; i < std::min(passages.size(), most + kSpare); ++i)
-    if (auto record =
-            schema::decode_passage(database.get_document(passages[i].document).get_data()))
-      candidates.push_back({passages[i], std::move(*record)});
+    candidates.emplace_back(passages[i], ranking);
   std::vector<ChosenHit> chosen;
   while (chosen.size() < most && !candidates.empty()) {
-    auto best = candidates.begin();
-    double best_worth = worth(*best, chosen, ranking);
-    for (auto it = std::next(candidates.begin()); it != candidates.end(); ++it)
-      if (const double other = worth(*it, chosen, ranking); other > best_worth) {
-        best = it;
-        best_worth = other;
-      }
-    chosen.push_back(std::move(*best));
+    const auto best = std::max_element(
+        candidates.begin(), candidates.end(),
+        [](const Candidate& a, const Candidate& b) { return a.worth() < b.worth(); });
+    if (!best->is_read()) {
+      if (!best->read(database, chosen, ranking)) candidates.erase(best);
+      continue;
+    }
+    chosen.push_back(best->take());
     candidates.erase(best);
+    for (Candidate& other : candidates) other.stand_beside(chosen.back(), ranking);
   }
   return chosen;
 }

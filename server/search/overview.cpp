@@ -24,6 +24,14 @@ void for_each_session(const Xapian::Database& database, Visit visit) {
     });
 }
 
+std::optional<schema::SessionRecord> find_session(const Xapian::Database& database,
+                                                  std::string_view id) {
+  const std::string term = schema::unique_term(schema::session_record_id(id));
+  const auto it = database.postlist_begin(term);
+  if (it == database.postlist_end(term)) return std::nullopt;
+  return schema::decode_session(database.get_document(*it).get_data());
+}
+
 }  // namespace
 
 std::vector<schema::ClubRecord> read_clubs(const Xapian::Database& database) {
@@ -70,14 +78,6 @@ ClubSessions read_sessions(const Xapian::Database& database, const schema::ClubR
                    [](const auto& a, const auto& b) { return a.date > b.date; });
   if (club.kind == "plan") all.discussions = discussions_of(database, sessions);
   return all;
-}
-
-std::optional<schema::SessionRecord> find_session(const Xapian::Database& database,
-                                                  std::string_view id) {
-  const std::string term = schema::unique_term(schema::session_record_id(id));
-  const auto it = database.postlist_begin(term);
-  if (it == database.postlist_end(term)) return std::nullopt;
-  return schema::decode_session(database.get_document(*it).get_data());
 }
 
 std::optional<SessionDetail> read_session(const Xapian::Database& database, std::string_view id) {

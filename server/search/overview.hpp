@@ -40,8 +40,6 @@ std::vector<ClubOverview> read_overview(const Xapian::Database& database,
 
 ClubSessions read_sessions(const Xapian::Database& database, const schema::ClubRecord& club);
 
-std::optional<schema::SessionRecord> find_session(const Xapian::Database& database,
-                                                  std::string_view id);
 std::optional<SessionDetail> read_session(const Xapian::Database& database, std::string_view id);
 
 }  // namespace lectern::search

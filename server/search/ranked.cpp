@@ -18,15 +18,14 @@ bool is_better(const RankedPassage& a, const RankedPassage& b) {
 
 }  // namespace
 
-Xapian::MSet Ranker::matches(const Xapian::Query& query, Xapian::doccount most,
-                             const VisitMatch& visit) const {
+Xapian::MSet Ranker::matches(const Xapian::Query& query, Xapian::doccount most, BitSet* all) const {
   Xapian::Enquire enquire{database_};
   enquire.set_query(query);
   enquire.set_weighting_scheme(
       Xapian::BM25Weight{ranking_.k1, 0, 1, ranking_.b, ranking_.shortest});
-  if (!visit) return enquire.get_mset(0, most);
-  MatchVisitor visitor{visit};
-  enquire.add_matchspy(&visitor);
+  if (all == nullptr) return enquire.get_mset(0, most);
+  MatchCollector collector{*all};
+  enquire.add_matchspy(&collector);
   return enquire.get_mset(0, most, database_.get_doccount());
 }
 
@@ -102,22 +101,22 @@ double Ranker::score(const RankedSession& session, const Words& words) const {
     score += share * session.passages[i].score;
     share = i == 0 ? ranking_.further : share / 2;
   }
-  const double covered = words.matcher.covered_by(sessions_.all()[session.session].title);
+  const double covered = words.matcher.covered_by(sessions_.head(session.session).title);
   return score * (1 + ranking_.title * covered * covered);
 }
 
 // Of equal ones the newest, then in the order of ids, whichever was written first.
 bool Ranker::is_before(const RankedSession& a, const RankedSession& b) const {
   if (a.score != b.score) return a.score > b.score;
-  const SessionFacts& left = sessions_.all()[a.session];
-  const SessionFacts& right = sessions_.all()[b.session];
-  return left.date != right.date ? left.date > right.date : left.id < right.id;
+  const std::uint32_t left = sessions_.all()[a.session].date;
+  const std::uint32_t right = sessions_.all()[b.session].date;
+  return left != right ? left > right : sessions_.id(a.session) < sessions_.id(b.session);
 }
 
 std::vector<RankedSession> Ranker::sessions(const Xapian::Query& query, const Words& words,
-                                            std::size_t count, const VisitMatch& visit) const {
+                                            std::size_t count, BitSet* all) const {
   auto most = std::max<Xapian::doccount>(1, static_cast<Xapian::doccount>(ranking_.candidates));
-  const Xapian::MSet first = matches(query, most, visit);
+  const Xapian::MSet first = matches(query, most, all);
   std::vector<RankedPassage> passages = read(first);
   score_again(passages, words.asked);
   std::vector<RankedSession> ranked = grouped(passages);

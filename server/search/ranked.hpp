@@ -48,13 +48,13 @@ class Ranker {
                                       Xapian::doccount most) const;
 
   // Sessions in the order of their scores, at least `count` of them if there are as many.  What
-  // comes first does not depend on `count`.  Shows every match to `visit` if it is given.
+  // comes first does not depend on `count`.  Keeps every match in `all` if it is given.
   std::vector<RankedSession> sessions(const Xapian::Query& query, const Words& words,
-                                      std::size_t count, const VisitMatch& visit = {}) const;
+                                      std::size_t count, BitSet* all = nullptr) const;
 
  private:
   Xapian::MSet matches(const Xapian::Query& query, Xapian::doccount most,
-                       const VisitMatch& visit = {}) const;
+                       BitSet* all = nullptr) const;
   bool is_before(const RankedSession& a, const RankedSession& b) const;
   double kind_weight(schema::PassageKind kind) const;
   double score(const RankedSession& session, const Words& words) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <numeric>
 
 #include "indexer/schema/fold.hpp"
 #include "indexer/schema/slots.hpp"
@@ -17,6 +18,18 @@ std::uint32_t date_of(const std::string& iso) {
   std::uint32_t date = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), date);
   return error == std::errc{} && end == digits.data() + digits.size() ? date : 0;
+}
+
+schema::SessionRecord head_of(schema::SessionRecord record) {
+  record.description.clear();
+  record.description.shrink_to_fit();
+  record.materials = {};
+  record.recordings = {};
+  record.readings = {};
+  record.papers = {};
+  record.acronyms = {};
+  record.phrases = {};
+  return record;
 }
 
 }  // namespace
@@ -35,8 +48,18 @@ Place Names::find(std::string_view name) const {
   return found == places_.end() ? kNowhere : found->second;
 }
 
+void Names::order() {
+  std::vector<Place> ordered(names_.size());
+  std::iota(ordered.begin(), ordered.end(), Place{0});
+  std::sort(ordered.begin(), ordered.end(),
+            [&](Place a, Place b) { return names_[a] < names_[b]; });
+  ranks_.resize(names_.size());
+  for (std::uint32_t rank = 0; rank < ordered.size(); ++rank) ranks_[ordered[rank]] = rank;
+}
+
 Sessions::Sessions(const Xapian::Database& database, const Visit& visit) {
   read_records(database, visit);
+  for (Names* names : {&clubs_, &series_, &presenters_}) names->order();
   read_passages(database);
 }
 
@@ -50,28 +73,30 @@ void Sessions::read_records(const Xapian::Database& database, const Visit& visit
     const std::string term = schema::record_term(sort);
     const auto end = database.postlist_end(term);
     for (auto it = database.postlist_begin(term); it != end; ++it) {
-      const auto record = schema::decode_session(database.get_document(*it).get_data());
+      auto record = schema::decode_session(database.get_document(*it).get_data());
       if (!record) continue;
-      add(*record);
       visit(*record);
+      add(std::move(*record));
     }
   }
 }
 
-void Sessions::add(const schema::SessionRecord& record) {
-  SessionFacts facts{.id = record.id,
-                     .title = record.title,
-                     .club = clubs_.add(record.club_id),
+void Sessions::add(schema::SessionRecord record) {
+  SessionFacts facts{.club = clubs_.add(record.club_id),
                      .series = series_.add(record.series),
-                     .presenters = {},
+                     .first_presenter = static_cast<std::uint32_t>(presenters_of_all_.size()),
                      .date = date_of(record.date)};
   for (const std::string& name : record.presenters) {
     const Place place = presenters_.add(name);
-    auto& own = facts.presenters;
-    if (place != kNowhere && std::find(own.begin(), own.end(), place) == own.end())
-      own.push_back(place);
+    const auto own = presenters_of_all_.begin() + facts.first_presenter;
+    if (place == kNowhere ||
+        std::find(own, presenters_of_all_.end(), place) != presenters_of_all_.end())
+      continue;
+    presenters_of_all_.push_back(place);
+    ++facts.presenters;
   }
   places_.emplace(record.id, static_cast<Place>(all_.size()));
+  heads_.push_back(head_of(std::move(record)));
   all_.push_back(std::move(facts));
 }
 

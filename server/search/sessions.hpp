@@ -1,12 +1,14 @@
 // Which sessions there are and which passage belongs to which, in memory: what filters,
-// facets and grouping need of every match, without a look into the index for each.  Five
-// bytes a passage and some hundreds a session.  Immutable once read, so threads share it.
+// facets and grouping need of every match, without a look into the index for each, and
+// of results.  Five bytes a passage and about a kilobyte a session.  Immutable once read, so
+// threads share it.
 #pragma once
 
 #include <xapian.h>
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -27,20 +29,23 @@ class Names {
   Place add(const std::string& name);       // kNowhere for an empty one
   Place find(std::string_view name) const;  // kNowhere when there is none
   const std::string& operator[](Place place) const { return names_[place]; }
+  // Which it is in the order of the alphabet, once they are ordered.
+  std::uint32_t rank(Place place) const { return ranks_[place]; }
+  void order();
   std::size_t size() const { return names_.size(); }
 
  private:
   std::vector<std::string> names_;
+  std::vector<std::uint32_t> ranks_;
   std::unordered_map<std::string, Place> places_;  // by folded name
 };
 
+// What is counted of a session; small, because whole archives of them are walked through.
 struct SessionFacts {
-  std::string id;
-  std::string title;
   Place club = kNowhere;
   Place series = kNowhere;
-  std::vector<Place> presenters;  // each once
-  std::uint32_t date = 0;         // YYYYMMDD; 0 when unknown
+  std::uint32_t first_presenter = 0, presenters = 0;  // in Sessions' list of them all
+  std::uint32_t date = 0;                             // YYYYMMDD; 0 when unknown
 
   std::uint32_t year() const { return date / 10000; }
   std::uint32_t month() const { return date / 100; }  // YYYYMM
@@ -55,6 +60,9 @@ class Sessions {
   Sessions(const Xapian::Database& database, const Visit& visit);
 
   const std::vector<SessionFacts>& all() const { return all_; }
+  // Its record without description and what the record lists (materials to phrases).
+  const schema::SessionRecord& head(Place place) const { return heads_[place]; }
+  const std::string& id(Place place) const { return heads_[place].id; }
   Place find(std::string_view id) const;
 
   // kNowhere for a document that is no passage.
@@ -63,6 +71,11 @@ class Sessions {
   }
   schema::PassageKind kind(Xapian::docid document) const { return kinds_[document]; }
 
+  // Each once.
+  std::span<const Place> presenters_of(const SessionFacts& session) const {
+    return std::span{presenters_of_all_}.subspan(session.first_presenter, session.presenters);
+  }
+
   const Names& clubs() const { return clubs_; }  // their ids
   const Names& series() const { return series_; }
   const Names& presenters() const { return presenters_; }
@@ -70,11 +83,13 @@ class Sessions {
  private:
   void read_records(const Xapian::Database& database, const Visit& visit);
   void read_passages(const Xapian::Database& database);
-  void add(const schema::SessionRecord& record);
+  void add(schema::SessionRecord record);
 
   std::vector<SessionFacts> all_;
+  std::vector<schema::SessionRecord> heads_;       // of the same
   std::unordered_map<std::string, Place> places_;  // by id
   Names clubs_, series_, presenters_;
+  std::vector<Place> presenters_of_all_;    // of one session after the other
   std::vector<Place> session_;              // by document
   std::vector<schema::PassageKind> kinds_;  // by document
 };

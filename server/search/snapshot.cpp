@@ -86,22 +86,24 @@ void Snapshot::answer_to(Asking& asking, bool by_date) {
   asking.matcher.emplace(reader_.matcher(asking.read));
   asking.query = filtered(asking.read.query, request.filters);
   if (asking.read.every_word)
-    for_each_match(database_, *asking.read.every_word, [&](Xapian::docid document) {
+    matches_of(*asking.read.every_word, database_).for_each([&](Xapian::docid document) {
       asking.complete.insert(facts_->sessions.of(document));
     });
   const bool counts = request.facets || by_date;
-  if (counts) asking.tally.emplace(request.filters, facts_->sessions);
   // A query that the matcher must count is not given to it twice.
   const bool at_once =
       counts && !by_date && !is_filtered(request.filters) && !is_counted_fast(asking.read.query);
-  const VisitMatch count = [&](Xapian::docid document) { asking.tally->add(document); };
-  if (counts && !at_once) {
-    for_each_match(database_, asking.read.query, count);
-    asking.tally->finish();
+  const auto tally = [&](const BitSet& matches) {
+    asking.tally.emplace(matches, request.filters, facts_->sessions);
+  };
+  if (counts && !at_once) tally(matches_of(asking.read.query, database_));
+  if (at_once) {
+    BitSet matches{database_.get_lastdocid()};
+    asking.page = page_by_relevance(asking, &matches);
+    tally(matches);
+  } else {
+    asking.page = by_date ? page_by_date(asking) : page_by_relevance(asking, nullptr);
   }
-  asking.page =
-      by_date ? page_by_date(asking) : page_by_relevance(asking, at_once ? count : VisitMatch{});
-  if (at_once) asking.tally->finish();
   if (counts) asking.found = asking.tally->all().size();
 }
 
@@ -111,7 +113,7 @@ void Snapshot::complete_passages(Asking& asking) const {
   for (const RankedSession& ranked : asking.page)
     if (ranked.passages.size() <
         std::min<std::size_t>(asking.tally->passages_of(ranked.session), kHitsPerSession))
-      terms.push_back(schema::session_term(facts_->sessions.all()[ranked.session].id));
+      terms.push_back(schema::session_term(facts_->sessions.id(ranked.session)));
   if (terms.empty()) return;
   const Xapian::Query here{Xapian::Query::OP_OR, terms.begin(), terms.end()};
   for (RankedSession& found : grouped(ranker_.passages(
@@ -141,10 +143,9 @@ Answer Snapshot::answer_of(Asking& asking) const {
   return answer;
 }
 
-std::vector<RankedSession> Snapshot::page_by_relevance(Asking& asking,
-                                                       const VisitMatch& visit) const {
+std::vector<RankedSession> Snapshot::page_by_relevance(Asking& asking, BitSet* all) const {
   auto ranked =
-      ranker_.sessions(asking.query, asking.words(), asking.first() + asking.per_page(), visit);
+      ranker_.sessions(asking.query, asking.words(), asking.first() + asking.per_page(), all);
   asking.found = std::max(asking.found, ranked.size());
   return asking.page_of(ranked);
 }
@@ -163,7 +164,7 @@ std::vector<RankedSession> Snapshot::page_by_date(const Asking& asking) const {
   };
   std::sort(sessions.begin(), sessions.end(), [&](Place a, Place b) {
     const auto left = key(a), right = key(b);
-    return left != right ? left < right : all[a].id < all[b].id;
+    return left != right ? left < right : facts_->sessions.id(a) < facts_->sessions.id(b);
   });
   return with_passages(asking, asking.page_of(sessions));
 }
@@ -177,7 +178,7 @@ std::vector<RankedSession> Snapshot::with_passages(const Asking& asking,
 }
 
 std::vector<RankedPassage> Snapshot::passages_within(const Asking& asking, Place session) const {
-  const Xapian::Query here{schema::session_term(facts_->sessions.all()[session].id)};
+  const Xapian::Query here{schema::session_term(facts_->sessions.id(session))};
   return ranker_.passages({Xapian::Query::OP_FILTER, asking.query, here}, asking.words(),
                           kPassagesOfASession);
 }
@@ -185,10 +186,8 @@ std::vector<RankedPassage> Snapshot::passages_within(const Asking& asking, Place
 Result Snapshot::shown(const RankedSession& ranked, const WordMatcher& matcher,
                        std::size_t hits) const {
   Result result;
-  const SessionFacts& facts = facts_->sessions.all()[ranked.session];
-  if (auto session = find_session(database_, facts.id)) result.session = std::move(*session);
-  result.session.id = facts.id;
-  result.url = session_address(facts.id);
+  result.session = facts_->sessions.head(ranked.session);
+  result.url = session_address(result.session.id);
   result.score = ranked.score;
   for (const ChosenHit& chosen : choose_hits(database_, ranked.passages, ranking_, hits))
     result.hits.push_back(make_hit(chosen.record, matcher));
@@ -216,7 +215,7 @@ std::optional<SessionHits> Snapshot::hits(std::string_view session_id, const Req
   const Xapian::Query query{Xapian::Query::OP_FILTER, filtered(read.query, kinds),
                             Xapian::Query{schema::session_term(session_id)}};
   SessionHits found{read.reading, 0, {}};
-  for_each_match(database_, query, [&](Xapian::docid document) {
+  matches_of(query, database_).for_each([&](Xapian::docid document) {
     if (facts_->sessions.of(document) == session) ++found.total;
   });
   // One more than there are passages: the session's own record is no passage.
@@ -257,7 +256,7 @@ std::vector<Result> Snapshot::similar(const std::vector<Xapian::docid>& passages
   const Likeness likeness = likeness_of(database_, passages);
   const WordMatcher matcher = reader_.matcher(likeness.asked);
   const Xapian::Query query{Xapian::Query::OP_AND_NOT, likeness.query,
-                            Xapian::Query{schema::session_term(facts_->sessions.all()[own].id)}};
+                            Xapian::Query{schema::session_term(facts_->sessions.id(own))}};
   std::vector<Result> results;
   for (const RankedSession& ranked : ranker_.sessions(query, {likeness.asked, matcher}, most)) {
     if (results.size() == most) break;

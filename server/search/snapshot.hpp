@@ -47,7 +47,7 @@ class Snapshot {
   void answer_to(Asking& asking, bool by_date);
   void complete_passages(Asking& asking) const;
   Answer answer_of(Asking& asking) const;
-  std::vector<RankedSession> page_by_relevance(Asking& asking, const VisitMatch& visit) const;
+  std::vector<RankedSession> page_by_relevance(Asking& asking, BitSet* all) const;
   std::vector<RankedSession> page_by_date(const Asking& asking) const;
   std::vector<RankedSession> with_passages(const Asking& asking,
                                            const std::vector<Place>& sessions) const;

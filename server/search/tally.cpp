@@ -43,34 +43,41 @@ bool has(const std::vector<Place>& places, Place place) {
 
 }  // namespace
 
-Tally::Tally(const Filters& filters, const Sessions& sessions)
+Tally::Tally(const BitSet& matches, const Filters& filters, const Sessions& sessions)
     : sessions_(sessions),
       kinds_wanted_(kinds_of(filters.kinds)),
       failing_(sessions.all().size()),
       places_(sessions.all().size()) {
   judge_sessions(filters);
+  count(matches);
 }
 
-void Tally::add(Xapian::docid document) {
-  const Place session = sessions_.of(document);
-  if (session == kNowhere) return;
-  std::uint32_t& place = places_[session];
-  if (place == 0) {
-    all_.push_back({session, 0, 0});
-    place = static_cast<std::uint32_t>(all_.size());
-  }
-  Tallied& tallied = all_[place - 1];
-  const Kinds kind = bit_of(sessions_.kind(document));
-  tallied.kinds |= kind;
-  if ((kind & kinds_wanted_) != 0) ++tallied.passages;
-}
-
-void Tally::finish() {
+void Tally::count(const BitSet& matches) {
+  // A session's passages lie together, so it is the last one nearly always.
+  Tallied none, *last = &none;
+  matches.for_each([&](Xapian::docid document) {
+    const Place session = sessions_.of(document);
+    if (session == kNowhere) return;
+    if (last->session != session) last = &tallied_of(session);
+    Tallied& tallied = *last;
+    const Kinds kind = bit_of(sessions_.kind(document));
+    tallied.kinds |= kind;
+    if ((kind & kinds_wanted_) != 0) ++tallied.passages;
+  });
   for (const Tallied& tallied : all_) {
     if (!passes(tallied)) continue;
     ++sessions_passing_;
     passages_passing_ += tallied.passages;
   }
+}
+
+Tallied& Tally::tallied_of(Place session) {
+  std::uint32_t& place = places_[session];
+  if (place == 0) {
+    all_.push_back({session, 0, 0});
+    place = static_cast<std::uint32_t>(all_.size());
+  }
+  return all_[place - 1];
 }
 
 void Tally::judge_sessions(const Filters& filters) {
@@ -86,8 +93,9 @@ void Tally::judge_sessions(const Filters& filters) {
     unsigned fails = 0;
     if (!clubs.empty() && !has(clubs, facts.club)) fails |= bit(Facet::kClub);
     if (!series.empty() && !has(series, facts.series)) fails |= bit(Facet::kSeries);
-    if (!presenters.empty() && std::none_of(facts.presenters.begin(), facts.presenters.end(),
-                                            [&](Place place) { return has(presenters, place); }))
+    const auto own = sessions.presenters_of(facts);
+    if (!presenters.empty() &&
+        std::none_of(own.begin(), own.end(), [&](Place place) { return has(presenters, place); }))
       fails |= bit(Facet::kPresenter);
     if (!filters.years.empty() &&
         std::none_of(filters.years.begin(), filters.years.end(), [&](const std::string& year) {

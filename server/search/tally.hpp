@@ -4,13 +4,11 @@
 // without its own filter.
 #pragma once
 
-#include <xapian.h>
-
-#include <array>
 #include <cstdint>
 #include <vector>
 
 #include "indexer/schema/passage_kind.hpp"
+#include "server/search/bit_set.hpp"
 #include "server/search/filters.hpp"
 #include "server/search/request.hpp"
 #include "server/search/sessions.hpp"
@@ -31,14 +29,9 @@ struct Tallied {
 
 class Tally {
  public:
-  // Of a query that is not restricted by `filters`; they are applied here.  `sessions` must
-  // outlive it.
-  Tally(const Filters& filters, const Sessions& sessions);
-
-  // Each match once, in any order; what is no passage is left out.
-  void add(Xapian::docid document);
-  // After the last match, and before anything is asked.
-  void finish();
+  // `matches` are those of a query that is not restricted by `filters`; they are applied
+  // here.  What is no passage is left out.  `sessions` must outlive it.
+  Tally(const BitSet& matches, const Filters& filters, const Sessions& sessions);
 
   // Sessions with a match, in the order of the index, those that filters leave out included.
   const std::vector<Tallied>& all() const { return all_; }
@@ -67,6 +60,8 @@ class Tally {
     return failing_[tallied.session] | (kind ? bit(Facet::kKind) : 0u);
   }
   void judge_sessions(const Filters& filters);
+  void count(const BitSet& matches);
+  Tallied& tallied_of(Place session);
 
   const Sessions& sessions_;
   Kinds kinds_wanted_ = 0;

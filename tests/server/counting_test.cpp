@@ -58,7 +58,7 @@ Query random_query(std::mt19937& random, unsigned depth) {
 
 Documents visited(const Xapian::Database& database, const Query& query) {
   Documents documents;
-  for_each_match(database, query, [&](Xapian::docid id) { documents.push_back(id); });
+  matches_of(query, database).for_each([&](Xapian::docid id) { documents.push_back(id); });
   return documents;
 }
 
@@ -73,7 +73,7 @@ Documents matched(const Xapian::Database& database, const Query& query) {
   return documents;
 }
 
-TEST(ForEachMatch, VisitsWhatXapianMatchesForAnyQuery) {
+TEST(MatchesOf, AreWhatXapianMatchesForAnyQuery) {
   for (unsigned seed = 0; seed < 10; ++seed) {
     std::mt19937 random{seed};
     const Xapian::WritableDatabase database = random_database(random);
