@@ -48,8 +48,8 @@ bool is_simple(const Query& query) {
 
 class Evaluator {
  public:
-  explicit Evaluator(const Xapian::Database& database)
-      : database_(database), last_(database.get_lastdocid()) {}
+  Evaluator(const Xapian::Database& database, TermSets& sets)
+      : database_(database), sets_(sets), last_(database.get_lastdocid()) {}
 
   BitSet matches(const Query& query) const {
     BitSet found{last_};
@@ -79,9 +79,15 @@ class Evaluator {
     return leaf.get_type() == Query::LEAF_TERM ? *leaf.get_terms_begin() : std::string{};
   }
 
+  bool is_long(const std::string& term) const {
+    return TermSets::is_long(database_.get_termfreq(term), last_);
+  }
+
   void add(BitSet& found, const std::string& term) const {
-    const auto end = database_.postlist_end(term);
-    for (auto it = database_.postlist_begin(term); it != end; ++it) found.add(*it);
+    if (is_long(term))
+      found |= *sets_.of(term, database_);
+    else
+      add_documents(found, term, database_);
   }
 
   void add_any(BitSet& found, const Query& query) const {
@@ -119,7 +125,7 @@ class Evaluator {
       if (!terms.empty() && found.size() * kSeek * terms.size() < most)
         keep_those_with(found, terms);
       else
-        found &= matches(*part);
+        keep_matches(found, *part);
     }
     return found;
   }
@@ -138,6 +144,13 @@ class Evaluator {
     return terms;
   }
 
+  void keep_matches(BitSet& found, const Query& query) const {
+    if (is_list(query) && is_long(term_of(query)))
+      found &= *sets_.of(term_of(query), database_);
+    else
+      found &= matches(query);
+  }
+
   void keep_those_with(BitSet& found, const std::vector<std::string>& terms) const {
     BitSet kept{last_};
     for (const std::string& term : terms) {
@@ -153,6 +166,7 @@ class Evaluator {
   }
 
   const Xapian::Database& database_;
+  TermSets& sets_;
   Xapian::docid last_;
 };
 
@@ -160,9 +174,9 @@ class Evaluator {
 
 bool is_counted_fast(const Query& query) { return is_simple(query); }
 
-BitSet matches_of(const Xapian::Query& query, const Xapian::Database& database) {
+BitSet matches_of(const Xapian::Query& query, const Xapian::Database& database, TermSets& sets) {
   if (query.empty()) return BitSet{database.get_lastdocid()};
-  if (is_simple(query)) return Evaluator{database}.matches(query);
+  if (is_simple(query)) return Evaluator{database, sets}.matches(query);
   BitSet found{database.get_lastdocid()};
   MatchCollector collector{found};
   Xapian::Enquire enquire{database};

@@ -10,6 +10,7 @@
 #include <xapian.h>
 
 #include "server/search/bit_set.hpp"
+#include "server/search/term_sets.hpp"
 
 namespace lectern::search {
 
@@ -28,6 +29,6 @@ class MatchCollector : public Xapian::MatchSpy {
   BitSet& found_;
 };
 
-BitSet matches_of(const Xapian::Query& query, const Xapian::Database& database);
+BitSet matches_of(const Xapian::Query& query, const Xapian::Database& database, TermSets& sets);
 
 }  // namespace lectern::search

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <bit>
 #include <cstdio>
-#include <map>
 
 namespace lectern::search {
 namespace {
@@ -32,11 +31,12 @@ struct Counts {
   explicit Counts(const Sessions& sessions)
       : clubs(sessions.clubs().size()),
         series(sessions.series().size()),
-        presenters(sessions.presenters().size()) {}
+        presenters(sessions.presenters().size()),
+        months(sessions.months().size()) {}
 
-  std::vector<std::size_t> clubs, series, presenters;  // by their places
+  // By their places; months as the filter by year lets them through.
+  std::vector<std::size_t> clubs, series, presenters, months;
   std::array<std::size_t, kKinds> kinds{};
-  std::map<std::uint32_t, std::size_t, std::greater<>> years;
 };
 
 Counts count(const Tally& tally, const Sessions& sessions) {
@@ -46,7 +46,7 @@ Counts count(const Tally& tally, const Sessions& sessions) {
     const auto counted = [&](Facet facet) { return tally.passes_without(tallied, facet); };
     if (session.club != kNowhere && counted(Facet::kClub)) ++counts.clubs[session.club];
     if (session.series != kNowhere && counted(Facet::kSeries)) ++counts.series[session.series];
-    if (session.date != 0 && counted(Facet::kYear)) ++counts.years[session.year()];
+    if (session.month != kNowhere && counted(Facet::kYear)) ++counts.months[session.month];
     if (counted(Facet::kKind))
       for (unsigned kinds = tallied.kinds; kinds != 0; kinds &= kinds - 1)
         ++counts.kinds[static_cast<std::size_t>(std::countr_zero(kinds))];
@@ -81,13 +81,17 @@ std::vector<FacetValue> kinds_of(const Counts& counts) {
 }
 
 // Newest first.
-std::vector<FacetValue> years_of(const Counts& counts) {
+std::vector<FacetValue> years_of(const Counts& counts, const Sessions& sessions) {
   std::vector<FacetValue> values;
-  for (const auto& [year, count] : counts.years) {
-    if (values.size() == kMaxFacetValues) break;
-    char digits[16];
-    std::snprintf(digits, sizeof digits, "%04u", year);
-    values.push_back({digits, digits, count});
+  for (std::size_t i = counts.months.size(); i-- > 0;) {
+    if (counts.months[i] == 0) continue;
+    char year[16];
+    std::snprintf(year, sizeof year, "%04u", sessions.months()[i] / 100);
+    if (values.empty() || values.back().value != year) {
+      if (values.size() == kMaxFacetValues) break;
+      values.push_back({year, year, 0});
+    }
+    values.back().count += counts.months[i];
   }
   return values;
 }
@@ -101,20 +105,22 @@ Facets count_facets(const Tally& tally, const Facts& facts) {
           .series = named(counts.series, sessions.series()),
           .kind = kinds_of(counts),
           .presenter = named(counts.presenters, sessions.presenters()),
-          .year = years_of(counts)};
+          .year = years_of(counts, sessions)};
 }
 
 std::vector<MonthCount> count_months(const Tally& tally, const Sessions& sessions) {
-  std::map<std::uint32_t, std::size_t> counts;
+  std::vector<std::size_t> counts(sessions.months().size());
   for (const Tallied& tallied : tally.all()) {
-    const SessionFacts& session = sessions.all()[tallied.session];
-    if (session.date != 0 && tally.passes_without_dates(tallied)) ++counts[session.month()];
+    const Place month = sessions.all()[tallied.session].month;
+    if (month != kNowhere && tally.passes_without_dates(tallied)) ++counts[month];
   }
   std::vector<MonthCount> months;
-  for (const auto& [month, count] : counts) {
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (counts[i] == 0) continue;
+    const std::uint32_t month = sessions.months()[i];
     char text[16];
     std::snprintf(text, sizeof text, "%04u-%02u", month / 100, month % 100);
-    months.push_back({text, count});
+    months.push_back({text, counts[i]});
   }
   return months;
 }

@@ -14,6 +14,7 @@
 #include "server/search/name_index.hpp"
 #include "server/search/sessions.hpp"
 #include "server/search/suggest.hpp"
+#include "server/search/term_sets.hpp"
 #include "server/search/vocabulary.hpp"
 
 namespace lectern::search {
@@ -31,6 +32,7 @@ struct Facts {
   NameIndex presenters, series, titles;  // places in the names and sessions of `sessions`
   Vocabulary vocabulary;
   Expansions expansions;
+  mutable TermSets term_sets;
 
  private:
   mutable std::once_flag suggestions_made_;

@@ -6,6 +6,7 @@
 
 #include "indexer/schema/time_table.hpp"
 #include "server/search/addresses.hpp"
+#include "server/search/document_data.hpp"
 #include "server/search/snippet.hpp"
 
 namespace lectern::search {
@@ -49,7 +50,7 @@ class Candidate {
   // False when there is no such record (a damaged index).
   bool read(const Xapian::Database& database, const std::vector<ChosenHit>& chosen,
             const Ranking& ranking) {
-    auto record = schema::decode_passage(database.get_document(hit_.passage.document).get_data());
+    auto record = schema::decode_passage(document_data(database, hit_.passage.document));
     if (!record) return false;
     hit_.record = std::move(*record);
     read_ = true;

@@ -4,6 +4,7 @@
 
 #include "indexer/schema/slots.hpp"
 #include "indexer/schema/terms.hpp"
+#include "server/search/document_data.hpp"
 
 namespace lectern::search {
 namespace {
@@ -13,7 +14,7 @@ template <typename Visit>
 void for_each_document(const Xapian::Database& database, const std::string& term, Visit visit) {
   const auto end = database.postlist_end(term);
   for (auto it = database.postlist_begin(term); it != end; ++it)
-    visit(database.get_document(*it).get_data());
+    visit(document_data(database, *it));
 }
 
 template <typename Visit>
@@ -29,7 +30,7 @@ std::optional<schema::SessionRecord> find_session(const Xapian::Database& databa
   const std::string term = schema::unique_term(schema::session_record_id(id));
   const auto it = database.postlist_begin(term);
   if (it == database.postlist_end(term)) return std::nullopt;
-  return schema::decode_session(database.get_document(*it).get_data());
+  return schema::decode_session(document_data(database, *it));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "indexer/schema/terms.hpp"
+#include "server/search/document_data.hpp"
 #include "server/search/paper_id.hpp"
 
 namespace lectern::search {
@@ -83,7 +84,7 @@ class Mentions {
     const auto [at, is_new] = records_.try_emplace(document);
     Record& record = at->second;
     if (!is_new) return record;
-    auto session = schema::decode_session(database_.get_document(document).get_data());
+    auto session = schema::decode_session(document_data(database_, document));
     if (session) record.session = std::move(*session);
     for (std::size_t i = 0; i < record.session.papers.size(); ++i)
       for_each_id(record.session.papers[i],

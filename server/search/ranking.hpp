@@ -34,8 +34,8 @@ struct Ranking {
   double same_page = 0.7;   // a second hit on the same page, among a session's hits
   double same_kind = 0.95;  // a second hit of the same kind
 
-  double candidates = 100;  // passages that are looked at
-  double reranked = 25;     // of these, how many by proximity
+  double candidates = 60;  // passages that are looked at
+  double reranked = 25;    // of these, how many by proximity
 };
 
 // Names as above.  False when there is no such number.

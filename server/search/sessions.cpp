@@ -7,6 +7,7 @@
 #include "indexer/schema/fold.hpp"
 #include "indexer/schema/slots.hpp"
 #include "indexer/schema/terms.hpp"
+#include "server/search/document_data.hpp"
 
 namespace lectern::search {
 namespace {
@@ -60,6 +61,7 @@ void Names::order() {
 Sessions::Sessions(const Xapian::Database& database, const Visit& visit) {
   read_records(database, visit);
   for (Names* names : {&clubs_, &series_, &presenters_}) names->order();
+  place_months();
   read_passages(database);
 }
 
@@ -73,7 +75,7 @@ void Sessions::read_records(const Xapian::Database& database, const Visit& visit
     const std::string term = schema::record_term(sort);
     const auto end = database.postlist_end(term);
     for (auto it = database.postlist_begin(term); it != end; ++it) {
-      auto record = schema::decode_session(database.get_document(*it).get_data());
+      auto record = schema::decode_session(document_data(database, *it));
       if (!record) continue;
       visit(*record);
       add(std::move(*record));
@@ -98,6 +100,17 @@ void Sessions::add(schema::SessionRecord record) {
   places_.emplace(record.id, static_cast<Place>(all_.size()));
   heads_.push_back(head_of(std::move(record)));
   all_.push_back(std::move(facts));
+}
+
+void Sessions::place_months() {
+  for (const SessionFacts& session : all_)
+    if (session.date != 0) months_.push_back(session.date / 100);
+  std::sort(months_.begin(), months_.end());
+  months_.erase(std::unique(months_.begin(), months_.end()), months_.end());
+  for (SessionFacts& session : all_)
+    if (session.date != 0)
+      session.month = static_cast<Place>(
+          std::lower_bound(months_.begin(), months_.end(), session.date / 100) - months_.begin());
 }
 
 // A session's passages lie together, so the last one is meant nearly always.

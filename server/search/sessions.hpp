@@ -46,9 +46,9 @@ struct SessionFacts {
   Place series = kNowhere;
   std::uint32_t first_presenter = 0, presenters = 0;  // in Sessions' list of them all
   std::uint32_t date = 0;                             // YYYYMMDD; 0 when unknown
+  Place month = kNowhere;                             // in Sessions::months()
 
   std::uint32_t year() const { return date / 10000; }
-  std::uint32_t month() const { return date / 100; }  // YYYYMM
 };
 
 class Sessions {
@@ -79,16 +79,20 @@ class Sessions {
   const Names& clubs() const { return clubs_; }  // their ids
   const Names& series() const { return series_; }
   const Names& presenters() const { return presenters_; }
+  // YYYYMM, ascending: those in which there are sessions.
+  const std::vector<std::uint32_t>& months() const { return months_; }
 
  private:
   void read_records(const Xapian::Database& database, const Visit& visit);
   void read_passages(const Xapian::Database& database);
   void add(schema::SessionRecord record);
+  void place_months();
 
   std::vector<SessionFacts> all_;
   std::vector<schema::SessionRecord> heads_;       // of the same
   std::unordered_map<std::string, Place> places_;  // by id
   Names clubs_, series_, presenters_;
+  std::vector<std::uint32_t> months_;
   std::vector<Place> presenters_of_all_;    // of one session after the other
   std::vector<Place> session_;              // by document
   std::vector<schema::PassageKind> kinds_;  // by document

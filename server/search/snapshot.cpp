@@ -7,6 +7,7 @@
 #include "indexer/schema/terms.hpp"
 #include "server/search/addresses.hpp"
 #include "server/search/counting.hpp"
+#include "server/search/document_data.hpp"
 #include "server/search/facets.hpp"
 #include "server/search/fewer_words.hpp"
 #include "server/search/hits.hpp"
@@ -86,9 +87,9 @@ void Snapshot::answer_to(Asking& asking, bool by_date) {
   asking.matcher.emplace(reader_.matcher(asking.read));
   asking.query = filtered(asking.read.query, request.filters);
   if (asking.read.every_word)
-    matches_of(*asking.read.every_word, database_).for_each([&](Xapian::docid document) {
-      asking.complete.insert(facts_->sessions.of(document));
-    });
+    matches_of(*asking.read.every_word, database_, facts_->term_sets)
+        .for_each(
+            [&](Xapian::docid document) { asking.complete.insert(facts_->sessions.of(document)); });
   const bool counts = request.facets || by_date;
   // A query that the matcher must count is not given to it twice.
   const bool at_once =
@@ -96,7 +97,7 @@ void Snapshot::answer_to(Asking& asking, bool by_date) {
   const auto tally = [&](const BitSet& matches) {
     asking.tally.emplace(matches, request.filters, facts_->sessions);
   };
-  if (counts && !at_once) tally(matches_of(asking.read.query, database_));
+  if (counts && !at_once) tally(matches_of(asking.read.query, database_, facts_->term_sets));
   if (at_once) {
     BitSet matches{database_.get_lastdocid()};
     asking.page = page_by_relevance(asking, &matches);
@@ -215,7 +216,7 @@ std::optional<SessionHits> Snapshot::hits(std::string_view session_id, const Req
   const Xapian::Query query{Xapian::Query::OP_FILTER, filtered(read.query, kinds),
                             Xapian::Query{schema::session_term(session_id)}};
   SessionHits found{read.reading, 0, {}};
-  matches_of(query, database_).for_each([&](Xapian::docid document) {
+  matches_of(query, database_, facts_->term_sets).for_each([&](Xapian::docid document) {
     if (facts_->sessions.of(document) == session) ++found.total;
   });
   // One more than there are passages: the session's own record is no passage.
@@ -223,8 +224,7 @@ std::optional<SessionHits> Snapshot::hits(std::string_view session_id, const Req
                                          static_cast<Xapian::doccount>(found.total + 1));
   const std::size_t first = (std::max<std::size_t>(request.page, 1) - 1) * request.per_page;
   for (std::size_t i = first; i < std::min(passages.size(), first + request.per_page); ++i)
-    if (const auto record =
-            schema::decode_passage(database_.get_document(passages[i].document).get_data()))
+    if (const auto record = schema::decode_passage(document_data(database_, passages[i].document)))
       found.hits.push_back(make_hit(*record, matcher));
   return found;
 }

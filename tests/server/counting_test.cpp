@@ -56,9 +56,9 @@ Query random_query(std::mt19937& random, unsigned depth) {
   return {operation, parts.begin(), parts.end()};
 }
 
-Documents visited(const Xapian::Database& database, const Query& query) {
+Documents visited(const Xapian::Database& database, const Query& query, TermSets& sets) {
   Documents documents;
-  matches_of(query, database).for_each([&](Xapian::docid id) { documents.push_back(id); });
+  matches_of(query, database, sets).for_each([&](Xapian::docid id) { documents.push_back(id); });
   return documents;
 }
 
@@ -77,15 +77,16 @@ TEST(MatchesOf, AreWhatXapianMatchesForAnyQuery) {
   for (unsigned seed = 0; seed < 10; ++seed) {
     std::mt19937 random{seed};
     const Xapian::WritableDatabase database = random_database(random);
+    TermSets sets;
     for (int i = 0; i < 300; ++i) {
       const Query query = random_query(random, 4);
-      ASSERT_EQ(visited(database, query), matched(database, query))
+      ASSERT_EQ(visited(database, query, sets), matched(database, query))
           << query.get_description() << " with seed " << seed;
     }
   }
 }
 
-TEST(ForEachMatch, RarePartsAreLookedUpInLongLists) {
+TEST(MatchesOf, RarePartsAreLookedUpInLongLists) {
   Xapian::WritableDatabase database{"", Xapian::DB_BACKEND_INMEMORY};
   for (int i = 0; i < 2000; ++i) {
     Xapian::Document document;
@@ -94,21 +95,23 @@ TEST(ForEachMatch, RarePartsAreLookedUpInLongLists) {
     if (i % 500 == 0) document.add_boolean_term("rare");
     database.add_document(document);
   }
+  TermSets sets;
   const Query rare{"rare"}, all{"all"}, odd{"odd"}, even{"even"};
-  EXPECT_EQ(visited(database, {Query::OP_AND, rare, all}), (Documents{1, 501, 1001, 1501}));
-  EXPECT_EQ(visited(database, {Query::OP_AND, rare, odd}), Documents{});
-  EXPECT_EQ(visited(database, {Query::OP_FILTER, Query{Query::OP_OR, odd, even}, rare}),
+  EXPECT_EQ(visited(database, {Query::OP_AND, rare, all}, sets), (Documents{1, 501, 1001, 1501}));
+  EXPECT_EQ(visited(database, {Query::OP_AND, rare, odd}, sets), Documents{});
+  EXPECT_EQ(visited(database, {Query::OP_FILTER, Query{Query::OP_OR, odd, even}, rare}, sets),
             (Documents{1, 501, 1001, 1501}));
-  EXPECT_EQ(visited(database, {Query::OP_AND_NOT, rare, even}), Documents{});
+  EXPECT_EQ(visited(database, {Query::OP_AND_NOT, rare, even}, sets), Documents{});
 }
 
-TEST(ForEachMatch, OfRangesAndPhrasesInAscendingOrder) {
+TEST(MatchesOf, OfRangesAndPhrasesAreInAscendingOrder) {
   std::mt19937 random{7};
   const Xapian::WritableDatabase database = random_database(random);
+  TermSets sets;
   const Query range{Query::OP_VALUE_RANGE, 0, "20", "50"};
-  EXPECT_EQ(visited(database, {Query::OP_FILTER, Query{"a"}, range}),
+  EXPECT_EQ(visited(database, {Query::OP_FILTER, Query{"a"}, range}, sets),
             matched(database, {Query::OP_FILTER, Query{"a"}, range}));
-  EXPECT_FALSE(visited(database, range).empty());
+  EXPECT_FALSE(visited(database, range, sets).empty());
 }
 
 }  // namespace
