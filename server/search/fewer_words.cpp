@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "indexer/schema/terms.hpp"
+#include "server/search/counting.hpp"
 #include "server/search/matching.hpp"
 
 namespace lectern::search {
@@ -116,15 +117,26 @@ bool can_find(const ParsedQuery& parsed, const Xapian::Database& database) {
   return occurs(database, all_of(parsed, pieces, Query::OP_OR));
 }
 
-std::vector<std::string> missing_words(const ReadQuery& read, const Xapian::Database& database,
-                                       const std::string& session_id) {
-  const Query in_session{schema::session_term(session_id)};
-  std::vector<std::string> missing;
-  for (const Asked& asked : read.parsed.asked)
-    if (!asked.query.empty() && !occurs(database, {Query::OP_FILTER, asked.query, in_session}) &&
-        std::find(read.reading.ignored.begin(), read.reading.ignored.end(), asked.text) ==
-            read.reading.ignored.end())
-      missing.push_back(asked.text);
+std::vector<std::vector<std::string>> missing_words(const ReadQuery& read,
+                                                    const std::vector<Place>& sessions,
+                                                    const Facts& facts,
+                                                    const Xapian::Database& database) {
+  std::vector<std::string> terms;
+  for (const Place session : sessions)
+    terms.push_back(schema::session_term(facts.sessions.id(session)));
+  const Query here{Query::OP_OR, terms.begin(), terms.end()};
+  const auto& ignored = read.reading.ignored;
+  std::vector<std::vector<std::string>> missing(sessions.size());
+  for (const Asked& asked : read.parsed.asked) {
+    if (asked.query.empty() ||
+        std::find(ignored.begin(), ignored.end(), asked.text) != ignored.end())
+      continue;
+    std::set<Place> having;
+    matches_of({Query::OP_FILTER, asked.query, here}, database, facts.term_sets)
+        .for_each([&](Xapian::docid document) { having.insert(facts.sessions.of(document)); });
+    for (std::size_t i = 0; i < sessions.size(); ++i)
+      if (!having.contains(sessions[i])) missing[i].push_back(asked.text);
+  }
   return missing;
 }
 

@@ -25,8 +25,10 @@ bool allow_fewer_words(ReadQuery& read, const Xapian::Database& database, const 
 // Whether anything has words of the query, all or some, and is not kept out by the rest of it.
 bool can_find(const ParsedQuery& parsed, const Xapian::Database& database);
 
-// The words whose absence from every passage of the session the answer should name.
-std::vector<std::string> missing_words(const ReadQuery& read, const Xapian::Database& database,
-                                       const std::string& session_id);
+// For each of some sessions the words whose absence from all its passages the answer should name.
+std::vector<std::vector<std::string>> missing_words(const ReadQuery& read,
+                                                    const std::vector<Place>& sessions,
+                                                    const Facts& facts,
+                                                    const Xapian::Database& database);
 
 }  // namespace lectern::search

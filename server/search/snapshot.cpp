@@ -128,6 +128,7 @@ Answer Snapshot::answer_of(Asking& asking) const {
   Answer answer;
   if (asking.tally) complete_passages(asking);
   for (const RankedSession& ranked : asking.page) answer.results.push_back(result(asking, ranked));
+  name_missing_words(asking, answer.results);
   if (asking.tally) {
     answer.sessions = asking.tally->sessions();
     answer.passages = asking.tally->passages();
@@ -200,9 +201,20 @@ Result Snapshot::result(const Asking& asking, const RankedSession& ranked) const
       asking.tally ? asking.tally->passages_of(ranked.session) : ranked.passages.size();
   Result result = shown(ranked, *asking.matcher, kHitsPerSession);
   result.more_hits = all - std::min(all, result.hits.size());
-  if (!asking.is_complete(ranked.session))
-    result.missing = missing_words(asking.read, database_, result.session.id);
   return result;
+}
+
+void Snapshot::name_missing_words(const Asking& asking, std::vector<Result>& results) const {
+  std::vector<Place> sessions;
+  std::vector<Result*> incomplete;
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    if (asking.is_complete(asking.page[i].session)) continue;
+    sessions.push_back(asking.page[i].session);
+    incomplete.push_back(&results[i]);
+  }
+  if (sessions.empty()) return;
+  auto missing = missing_words(asking.read, sessions, *facts_, database_);
+  for (std::size_t i = 0; i < missing.size(); ++i) incomplete[i]->missing = std::move(missing[i]);
 }
 
 std::optional<SessionHits> Snapshot::hits(std::string_view session_id, const Request& request) {

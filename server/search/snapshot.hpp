@@ -53,6 +53,8 @@ class Snapshot {
                                            const std::vector<Place>& sessions) const;
   std::vector<RankedPassage> passages_within(const Asking& asking, Place session) const;
   Result result(const Asking& asking, const RankedSession& ranked) const;
+  // `results` are those of the page, in its order.
+  void name_missing_words(const Asking& asking, std::vector<Result>& results) const;
   Result shown(const RankedSession& ranked, const WordMatcher& matcher, std::size_t hits) const;
 
   Xapian::Database database_;
