@@ -20,7 +20,7 @@ struct Area {
   bool operator==(const Area&) const = default;
 };
 
-using Areas = std::vector<Area>;  // in reading order
+using Areas = std::vector<Area>;  // as the document has them
 
 std::string encode(const Areas& areas);
 

@@ -51,6 +51,9 @@ class Problem : public std::runtime_error {
 // Whether the client says, by If-None-Match, that it has what this ETag names.
 bool is_known(std::string_view if_none_match, std::string_view etag);
 
+Reply json_reply(std::string body);
 Reply problem_reply(int status, const std::string& detail);
+
+Problem no_session(const std::string& id);
 
 }  // namespace lectern::http

@@ -43,9 +43,12 @@ class Routes {
   Reply clubs(const Call&);
   Reply sessions_of(const Call& call);
   Reply session(const Call& call);
+  Reply passages(const Call& call);
   Reply hits(const Call& call);
   Reply paper(const Call& call);
   Reply boxes(const Call& call);
+  Reply matches(const Call& call);
+  Reply document(const Call& call);
   Reply description(const Call& call);
   Reply health(const Call&);
 

@@ -65,8 +65,15 @@ std::string publication_address(const schema::PaperRecord& paper) {
 
 std::string thumbnail_address(const schema::PassageRecord& passage) {
   if (!passage.drawn || !passage.page) return {};
-  return media_folder(passage.material_sha256) +
-         schema::page_image_name(*passage.page, schema::kThumbnailWidth);
+  return page_image_address(passage.material_sha256, *passage.page, schema::kThumbnailWidth);
+}
+
+std::string page_image_address(std::string_view sha256, std::int64_t page, int width_px) {
+  return media_folder(sha256) + schema::page_image_name(page, width_px);
+}
+
+std::string page_words_address(std::string_view sha256, std::int64_t page) {
+  return media_folder(sha256) + schema::page_words_name(page);
 }
 
 }  // namespace lectern::search

@@ -25,6 +25,10 @@ std::string recording_address(std::string_view url, std::int64_t start_s);
 // A paper's page at arXiv or where its DOI leads; empty without either.
 std::string publication_address(const schema::PaperRecord& paper);
 
+// The files of a document's page, see schema/media_names.hpp.
+std::string page_image_address(std::string_view sha256, std::int64_t page, int width_px);
+std::string page_words_address(std::string_view sha256, std::int64_t page);
+
 // The small image of its page; empty when there is none.
 std::string thumbnail_address(const schema::PassageRecord& passage);
 

@@ -16,15 +16,16 @@ TEST(Areas, ComeBackFromTheirBytes) {
 
 TEST(Areas, TakeFewBytesALine) {
   Areas areas;
-  for (std::uint32_t line = 0; line < 50; ++line) areas.push_back({723, 845 + 120 * line, 2400, 98});
+  for (std::uint32_t line = 0; line < 50; ++line)
+    areas.push_back({723, 845 + 120 * line, 2400, 98});
   EXPECT_LE(encode(areas).size(), areas.size() * 6 + 3);
 }
 
 TEST(Areas, BytesThatAreNoListGiveNothing) {
   using namespace std::string_literals;
-  for (const std::string& bytes : {"\x02\x02\x02"s,                       // an area without its height
-                                   "\x80"s,                               // a number without its end
-                                   "\x01\x02\x02\x02"s,                   // left of the page
+  for (const std::string& bytes : {"\x02\x02\x02"s,      // an area without its height
+                                   "\x80"s,              // a number without its end
+                                   "\x01\x02\x02\x02"s,  // left of the page
                                    "\xFF\xFF\xFF\xFF\x0F\x02\x02\x02"s,   // beyond any page
                                    "\x02\x02\xFF\xFF\xFF\xFF\x7F\x02"s})  // wider than any page
     EXPECT_EQ(decode_areas(bytes), std::nullopt) << ::testing::PrintToString(bytes);
