@@ -1,24 +1,13 @@
 // The answers that tell what the archive has: clubs, sessions, papers, documents.
-#include <chrono>
-#include <cstdio>
-
 #include "server/api/json.hpp"
 #include "server/api/parameters.hpp"
 #include "server/http/page_words.hpp"
 #include "server/http/routes.hpp"
 #include "server/http/stored_pages.hpp"
+#include "server/http/today.hpp"
 
 namespace lectern::http {
 namespace {
-
-std::string today() {
-  using namespace std::chrono;
-  const year_month_day date{floor<days>(system_clock::now())};
-  char text[16];
-  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
-                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-  return text;
-}
 
 Problem no_document() { return {404, "No session of the archive has this document."}; }
 

@@ -1,5 +1,8 @@
 #include "server/http/reply.hpp"
 
+#include <cstdio>
+#include <functional>
+
 #include "server/api/json.hpp"
 #include "server/http/description.hpp"
 
@@ -31,6 +34,20 @@ std::string title_of(int status) {
 
 bool is_known(std::string_view if_none_match, std::string_view etag) {
   return if_none_match == "*" || if_none_match.find(etag) != std::string_view::npos;
+}
+
+Reply text_reply(const std::string& type, std::string body, const Incoming& incoming) {
+  char tag[48];
+  // Weak, because the library may send it compressed.
+  std::snprintf(tag, sizeof tag, "W/\"%zx-%016zx\"", body.size(), std::hash<std::string>{}(body));
+  Reply reply;
+  reply.type = type;
+  reply.headers = {{"Cache-Control", "no-cache"}, {"ETag", tag}, {"Vary", "Accept-Encoding"}};
+  if (is_known(incoming.if_none_match, tag))
+    reply.status = 304;
+  else
+    reply.body = std::move(body);
+  return reply;
 }
 
 Reply json_reply(std::string body) {

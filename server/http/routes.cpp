@@ -8,7 +8,6 @@
 #include "server/api/json.hpp"
 #include "server/api/parameters.hpp"
 #include "server/http/description.hpp"
-#include "server/http/files.hpp"
 #include "server/http/media.hpp"
 #include "server/search/index_handle.hpp"
 
@@ -25,8 +24,12 @@ std::string addresses(const std::vector<Route>& routes) {
 
 }  // namespace
 
-Routes::Routes(const std::filesystem::path& archive, std::optional<std::filesystem::path> web)
-    : searchers_(archive / "index"), media_(archive / "media"), web_(std::move(web)) {}
+Routes::Routes(const std::filesystem::path& archive, std::optional<std::filesystem::path> web,
+               std::string public_url)
+    : searchers_(archive / "index"),
+      media_(archive / "media"),
+      web_(std::move(web)),
+      public_url_(std::move(public_url)) {}
 
 Reply Routes::answer(const Incoming& incoming) noexcept {
   try {
@@ -67,6 +70,20 @@ const std::vector<Routes::Answering>& Routes::table() {
   return table;
 }
 
+const std::vector<Routes::Answering>& Routes::exports() {
+  static const std::vector<Answering> table = {
+      {{"/sessions/{id}/notes.md", {"document"}}, &Routes::notes},
+      {{"/papers/{id}.bib", {}}, &Routes::citation},
+      {{"/feeds/search.atom", {}}, &Routes::search_feed},
+      {{"/feeds/clubs/{id}.atom", {}}, &Routes::club_feed},
+      {{"/calendars/all.ics", {}}, &Routes::calendar_of_all},
+      {{"/calendars/{id}.ics", {}}, &Routes::calendar},
+      {{"/opensearch.xml", {}}, &Routes::search_description},
+      {{"/sitemap.xml", {}}, &Routes::sitemap},
+      {{"/sitemaps/{part}.xml", {}}, &Routes::sitemap_part}};
+  return table;
+}
+
 std::vector<Route> Routes::described() { return {table().begin(), table().end()}; }
 
 Reply Routes::route(const Incoming& incoming) {
@@ -78,7 +95,10 @@ Reply Routes::route(const Incoming& incoming) {
   if (is_api(incoming.path))
     throw Problem(404, "There are " + addresses(described()) + "; the first of them wants ?q=…");
   if (incoming.path.starts_with("/media/")) return media_reply(media_, incoming);
-  return page_reply(web_, incoming);
+  for (const Answering& route : exports())
+    if (auto places = match(route.shape, incoming.path))
+      return (this->*route.answer)({incoming, std::move(*places)});
+  return page(incoming);
 }
 
 Reply Routes::search(const Call& call) {

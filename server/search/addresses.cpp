@@ -5,8 +5,13 @@
 namespace lectern::search {
 namespace {
 
-// RFC 3986, 2.3: everything but unreserved characters is escaped.
-std::string percent_encoded(std::string_view text, std::string_view also_plain = {}) {
+std::string media_folder(std::string_view sha256) {
+  return "/media/" + std::string{sha256.substr(0, 2)} + "/" + std::string{sha256} + "/";
+}
+
+}  // namespace
+
+std::string percent_encoded(std::string_view text, std::string_view also_plain) {
   constexpr std::string_view kPlain =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
   constexpr std::string_view kDigits = "0123456789ABCDEF";
@@ -24,15 +29,21 @@ std::string percent_encoded(std::string_view text, std::string_view also_plain =
   return out;
 }
 
-std::string media_folder(std::string_view sha256) {
-  return "/media/" + std::string{sha256.substr(0, 2)} + "/" + std::string{sha256} + "/";
-}
-
-}  // namespace
-
 std::string session_address(std::string_view id) { return "/sessions/" + percent_encoded(id); }
 
 std::string paper_address(std::string_view id) { return "/papers/" + percent_encoded(id); }
+
+std::string club_address(std::string_view id) { return "/clubs/" + percent_encoded(id); }
+
+std::string series_address(std::string_view name) { return "/series/" + percent_encoded(name); }
+
+std::string presenter_address(std::string_view name) {
+  return "/presenters/" + percent_encoded(name);
+}
+
+std::string viewer_address(std::string_view sha256) {
+  return "/documents/" + percent_encoded(sha256);
+}
 
 std::string document_address(std::string_view sha256) {
   return media_folder(sha256) + "document.pdf";

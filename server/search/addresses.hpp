@@ -10,9 +10,16 @@
 
 namespace lectern::search {
 
+// RFC 3986, 2.3: everything but unreserved characters, and those of `also_plain`, is escaped.
+std::string percent_encoded(std::string_view text, std::string_view also_plain = {});
+
 std::string session_address(std::string_view session_id);
 std::string paper_address(std::string_view paper_id);
-std::string document_address(std::string_view sha256);
+std::string club_address(std::string_view club_id);
+std::string series_address(std::string_view name);
+std::string presenter_address(std::string_view name);
+std::string viewer_address(std::string_view sha256);
+std::string document_address(std::string_view sha256);  // the PDF
 
 // The page of the stored document, or the second of the recording; else where it lies on the
 // web; else its session.

@@ -1,9 +1,11 @@
 #include "server/search/overview.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "indexer/schema/slots.hpp"
 #include "indexer/schema/terms.hpp"
+#include "server/search/addresses.hpp"
 
 namespace lectern::search {
 namespace {
@@ -61,7 +63,7 @@ std::vector<ClubOverview> read_overview(const Xapian::Database& database,
 }
 
 ClubSessions read_sessions(const Xapian::Database& database, const schema::ClubRecord& club) {
-  ClubSessions all;
+  ClubSessions all{club, {}, {}};
   auto& sessions = all.sessions;
   for_each_session(database, [&](schema::SessionRecord session) {
     if (session.club_id == club.id) sessions.push_back(std::move(session));
@@ -70,6 +72,23 @@ ClubSessions read_sessions(const Xapian::Database& database, const schema::ClubR
                    [](const auto& a, const auto& b) { return a.date > b.date; });
   if (club.kind == "plan") all.discussions = discussions_of(database, sessions);
   return all;
+}
+
+std::vector<std::string> read_addresses(const Xapian::Database& database,
+                                        const std::vector<schema::ClubRecord>& clubs) {
+  std::vector<std::string> addresses{"/", "/help"};
+  for (const schema::ClubRecord& club : clubs) addresses.push_back(club_address(club.id));
+  std::set<std::string> papers, documents;
+  for_each_session(database, [&](const schema::SessionRecord& session) {
+    if (!session.plan_topic) addresses.push_back(session_address(session.id));
+    for (const schema::PaperRecord& paper : session.papers) papers.insert(paper_address(paper.id));
+    for (const schema::MaterialRecord& material : session.materials)
+      if (!material.sha256.empty() && material.unreadable.empty())
+        documents.insert(viewer_address(material.sha256));
+  });
+  addresses.insert(addresses.end(), papers.begin(), papers.end());
+  addresses.insert(addresses.end(), documents.begin(), documents.end());
+  return addresses;
 }
 
 std::optional<schema::SessionRecord> find_session(const Xapian::Database& database,

@@ -112,6 +112,17 @@ std::optional<PaperDetail> Searcher::paper(std::string_view id) {
       [&](Snapshot&, const Xapian::Database& database) { return read_paper(database, id); });
 }
 
+std::optional<SessionNotes> Searcher::notes(std::string_view session_id) {
+  return state_->with_snapshot([&](Snapshot& snapshot, const Xapian::Database& database) {
+    return read_notes(database, snapshot.facts().sessions, session_id);
+  });
+}
+
+std::vector<std::string> Searcher::addresses() {
+  return state_->with_snapshot(
+      [](Snapshot& snapshot, const Xapian::Database&) { return snapshot.addresses(); });
+}
+
 std::string Searcher::revision() {
   return state_->with_snapshot(
       [](Snapshot&, const Xapian::Database& database) { return revision_of(database); });

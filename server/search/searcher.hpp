@@ -60,6 +60,10 @@ class Searcher {
                                           const PassagesRequest& request);
   // By any id of it; absent when no session and no plan mentions it.
   std::optional<PaperDetail> paper(std::string_view id);
+  // What readers left on a session's documents; absent when there is no such session.
+  std::optional<SessionNotes> notes(std::string_view session_id);
+  // Of the web page, below the server's own.
+  std::vector<std::string> addresses();
   std::string revision();
 
  private:

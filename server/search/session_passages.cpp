@@ -81,13 +81,15 @@ std::optional<SessionPassages> read_passages(const Xapian::Database& database,
   return found;
 }
 
-std::vector<PassageRecord> all_passages(const Xapian::Database& database, const Sessions& sessions,
-                                        std::string_view session_id,
-                                        const std::vector<PassageKind>& kinds) {
-  std::vector<PassageRecord> passages;
-  for (const Xapian::docid document : passages_of(database, sessions, session_id, kinds))
-    passages.push_back(read(database, document));
-  return passages;
+std::optional<SessionNotes> read_notes(const Xapian::Database& database, const Sessions& sessions,
+                                       std::string_view session_id) {
+  auto session = find_session(database, session_id);
+  if (!session) return std::nullopt;
+  SessionNotes notes{std::move(*session), {}};
+  for (const Xapian::docid document :
+       passages_of(database, sessions, session_id, {PassageKind::kHighlight, PassageKind::kNote}))
+    notes.passages.push_back(read(database, document));
+  return notes;
 }
 
 }  // namespace lectern::search

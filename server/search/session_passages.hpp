@@ -41,10 +41,13 @@ std::optional<SessionPassages> read_passages(const Xapian::Database& database,
                                              const Sessions& sessions, std::string_view session_id,
                                              const PassagesRequest& request);
 
-// All of these kinds.
-std::vector<schema::PassageRecord> all_passages(const Xapian::Database& database,
-                                                const Sessions& sessions,
-                                                std::string_view session_id,
-                                                const std::vector<schema::PassageKind>& kinds);
+struct SessionNotes {
+  schema::SessionRecord session;
+  std::vector<schema::PassageRecord> passages;  // highlights and notes, in its order
+};
+
+// Absent when there is no such session.
+std::optional<SessionNotes> read_notes(const Xapian::Database& database, const Sessions& sessions,
+                                       std::string_view session_id);
 
 }  // namespace lectern::search

@@ -87,6 +87,11 @@ const std::vector<ClubOverview>& Snapshot::overview() {
   return *overview_;
 }
 
+const std::vector<std::string>& Snapshot::addresses() {
+  if (!addresses_) addresses_ = read_addresses(database_, facts_->clubs);
+  return *addresses_;
+}
+
 Answer Snapshot::search(const Request& request) {
   Asking asking{request, reader_.read(request.text)};
   const bool by_date = request.sort != Sort::kRelevance || !asking.read.has_words;

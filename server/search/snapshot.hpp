@@ -40,6 +40,7 @@ class Snapshot {
 
   const Facts& facts() const { return *facts_; }
   const std::vector<ClubOverview>& overview();
+  const std::vector<std::string>& addresses();
 
  private:
   struct Asking;
@@ -64,6 +65,7 @@ class Snapshot {
   QueryReader reader_;
   Ranker ranker_;
   std::optional<std::vector<ClubOverview>> overview_;
+  std::optional<std::vector<std::string>> addresses_;
 };
 
 }  // namespace lectern::search
