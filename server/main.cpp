@@ -11,6 +11,7 @@
 #include <iostream>
 #include <thread>
 
+#include "server/http/origin.hpp"
 #include "server/http/server.hpp"
 
 namespace {
@@ -92,6 +93,11 @@ int main(int argc, char** argv) {
       ->check(CLI::Range(0, 65535))
       ->capture_default_str();
   app.add_option("--web", web, "Folder of the built web page")->check(CLI::ExistingDirectory);
+  std::string public_url;
+  app.add_option(
+      "--public-url", public_url,
+      "What this server is called from elsewhere, such as https://lectern.example; feeds, "
+      "calendars and link previews name it. Without it, what each request calls it");
   app.add_option("--threads", options.threads, "Connections served at once")
       ->check(CLI::Range(1, 1024))
       ->capture_default_str();
@@ -101,6 +107,15 @@ int main(int argc, char** argv) {
     return app.exit(error) == 0 ? kDone : kWrongUsage;
   }
   if (!web.empty()) options.web = web;
+  if (!public_url.empty()) {
+    const auto origin = lectern::http::read_origin(public_url);
+    if (!origin) {
+      std::cerr << "lectern-server: --public-url must be a scheme and a host, such as "
+                   "https://lectern.example, and nothing more\n";
+      return kWrongUsage;
+    }
+    options.public_url = *origin;
+  }
   try {
     log_to_stderr();
     return run(options);

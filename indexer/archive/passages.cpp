@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cmath>
 #include <set>
 
 #include "indexer/archive/recording_passages.hpp"
@@ -11,6 +12,7 @@
 #include "indexer/catalog/paper_identity.hpp"
 #include "indexer/extract/format.hpp"
 #include "indexer/mining/mine.hpp"
+#include "indexer/schema/areas.hpp"
 #include "indexer/schema/fold.hpp"
 
 namespace lectern::archive {
@@ -61,6 +63,28 @@ bool is_sane_title(const std::string& title) {
 bool has_pages(const PlannedDocument& document) {
   const auto format = extract::format_of(document.file);
   return format && extract::has_pages(*format);
+}
+
+// What of a box lies on the page; absent where nothing does.
+std::optional<schema::Area> area_on(const extract::Page& page, const extract::Box& box) {
+  const extract::Box visible = intersection(box, {0, 0, page.width_pt, page.height_pt});
+  if (visible.area() <= 0) return std::nullopt;
+  const auto tenths = [](double points) {
+    return static_cast<std::uint32_t>(std::lround(points * 10));
+  };
+  return schema::Area{tenths(visible.x), tenths(visible.y), tenths(visible.width),
+                      tenths(visible.height)};
+}
+
+// Of a mark its lines, of a note its own rectangle.
+schema::Areas areas_of(const extract::Page& page, const extract::Annotation& annotation) {
+  schema::Areas areas;
+  const auto add = [&](const extract::Box& box) {
+    if (const auto area = area_on(page, box)) areas.push_back(*area);
+  };
+  for (const extract::Box& line : annotation.lines) add(line);
+  if (annotation.lines.empty()) add(annotation.box);
+  return areas;
 }
 
 // Where people find it.
@@ -197,6 +221,7 @@ class PassageMaker {
         marks_text(annotation.type) ? schema::PassageKind::kHighlight : schema::PassageKind::kNote;
     schema::PassageRecord record = on_page(planned, page, kind, "/" + std::to_string(i + 1));
     record.author = annotation.author;
+    record.areas = schema::encode(areas_of(page, annotation));
     add_line(record.text, annotation.text);
     add_line(record.text, annotation.contents);
     for (const extract::Reply& reply : annotation.replies)

@@ -53,7 +53,8 @@ struct Annotation {
   std::string contents;     // what the reader wrote
   std::string text;         // what stands under a mark
   bool recognised = false;  // that text was read by OCR
-  Box box;
+  Box box;                   // around all of it
+  std::vector<Box> lines;    // of a mark: around each piece of text that it covers
   std::vector<Reply> replies;  // in the document's order; replies to replies, too
 
   bool operator==(const Annotation&) const = default;

@@ -14,7 +14,7 @@ namespace lectern::extract {
 
 // Changes whenever the same bytes would give another result; cached results of
 // another version are not used.
-inline constexpr std::string_view kExtractorVersion = "4";
+inline constexpr std::string_view kExtractorVersion = "5";
 
 // A page that could not be read in all the ways that were asked for.
 struct PageProblem {

@@ -66,6 +66,7 @@ void write(ByteWriter& writer, const Annotation& annotation) {
                                   &annotation.contents, &annotation.text})
     writer.text(*text);
   write(writer, annotation.box);
+  write_all(writer, annotation.lines);
   write_all(writer, annotation.replies);
 }
 
@@ -126,6 +127,7 @@ class PageReader {
                               &annotation.contents, &annotation.text})
       *part = text();
     annotation.box = read_box(reader_);
+    all(annotation.lines, [this] { return read_box(reader_); });
     all(annotation.replies, [this] { return reply(); });
     return annotation;
   }
@@ -146,7 +148,8 @@ class PageReader {
 std::size_t size_in_memory(const Page& page) {
   std::size_t bytes = sizeof(Page) + page.text.size() + page.words.size() * sizeof(Word);
   for (const Annotation& annotation : page.annotations) {
-    bytes += sizeof(Annotation) + annotation.text.size() + annotation.contents.size();
+    bytes += sizeof(Annotation) + annotation.text.size() + annotation.contents.size() +
+             annotation.lines.size() * sizeof(Box);
     for (const Reply& reply : annotation.replies) bytes += sizeof(Reply) + reply.contents.size();
   }
   return bytes;

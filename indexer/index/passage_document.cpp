@@ -116,6 +116,9 @@ Xapian::Document DocumentMaker::record() const {
     document.add_boolean_term(schema::paper_term(paper.id));
     for (const std::string& id : paper.also) document.add_boolean_term(schema::paper_term(id));
   }
+  for (const schema::MaterialRecord& material : session_.materials)
+    if (!material.sha256.empty())
+      document.add_boolean_term(schema::document_term(material.sha256));
   for (const std::string& word : written_) document.add_boolean_term(schema::written_term(word));
   document.set_data(schema::encode(session_));
   return document;

@@ -8,7 +8,7 @@
 
 #include "indexer/recordings/caption_text.hpp"
 #include "indexer/recordings/cue.hpp"
-#include "indexer/recordings/script.hpp"
+#include "indexer/schema/script.hpp"
 
 namespace lectern::recordings {
 namespace {
@@ -38,7 +38,7 @@ std::string text_field(const json::object& object, std::string_view name, std::s
   const json::string& string = value->get_string();
   std::string text;
   append_text(text, std::string_view{string.data(), std::min(string.size(), 2 * most)});
-  text.resize(character_boundary(text, most));
+  text.resize(schema::character_boundary(text, most));
   return text;
 }
 

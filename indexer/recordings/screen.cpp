@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "indexer/recordings/script.hpp"
+#include "indexer/schema/script.hpp"
 
 namespace lectern::recordings {
 namespace {
@@ -73,7 +73,7 @@ bool stands_still(const Line& before, const Line& now) {
 bool has_grown(const Line& before, const Line& now) {
   const std::string_view was = before.text(), is = now.text();
   if (is_timed(now) || is.size() <= was.size() || !is.starts_with(was)) return false;
-  return is[was.size()] == kBlank || ends_without_spaces(was);
+  return is[was.size()] == kBlank || schema::ends_without_spaces(was);
 }
 
 }  // namespace

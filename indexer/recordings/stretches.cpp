@@ -4,7 +4,7 @@
 #include <numeric>
 #include <string_view>
 
-#include "indexer/recordings/script.hpp"
+#include "indexer/schema/script.hpp"
 
 namespace lectern::recordings {
 namespace {
@@ -143,7 +143,7 @@ class SectionCutter {
   bool sentence_ends(std::size_t at) const {
     const std::string_view next = transcript_.text_of(pieces_[at]);
     if (next.starts_with(">>")) return true;
-    return ends_sentence(transcript_.text_of(pieces_[at - 1])) &&
+    return schema::ends_sentence(transcript_.text_of(pieces_[at - 1])) &&
            !(next[0] >= 'a' && next[0] <= 'z');
   }
 
@@ -152,7 +152,7 @@ class SectionCutter {
     std::size_t words = 0, begin = last;
     for (std::size_t i = last - 1; i > first; --i) {
       const bool enough = words >= kRepeatedWords;
-      words += words_in(transcript_.text_of(pieces_[i]));
+      words += schema::words_in(transcript_.text_of(pieces_[i]));
       if (words > kMostRepeatedWords || lasts(i, last) > kLongestRepeat ||
           size(i, last) > kLargestRepeat)
         break;

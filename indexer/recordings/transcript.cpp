@@ -4,8 +4,8 @@
 #include <string_view>
 
 #include "indexer/recordings/said_lines.hpp"
-#include "indexer/recordings/script.hpp"
 #include "indexer/recordings/sounds.hpp"
+#include "indexer/schema/script.hpp"
 
 namespace lectern::recordings {
 namespace {
@@ -37,8 +37,8 @@ class Cutter {
     const std::string_view most = text_.substr(begin, kLongestPiece + 1);
     std::size_t length = std::min(most.find(' '), most.size());
     length = std::min(length, next_time(begin) - begin);
-    length = std::min(length, inner_sentence_end(most.substr(0, length)));
-    if (length > kLongestPiece) length = character_boundary(most, kLongestPiece);
+    length = std::min(length, schema::inner_sentence_end(most.substr(0, length)));
+    if (length > kLongestPiece) length = schema::character_boundary(most, kLongestPiece);
     const std::size_t end = begin + length;
     at_ = end;
     return {begin, end};
@@ -103,7 +103,7 @@ class Writer {
  private:
   // Lines join with a blank, but not where the language has none.
   bool needs_blank(std::string_view next) const {
-    return !ends_without_spaces(transcript_.text) || !begins_without_spaces(next);
+    return !schema::ends_without_spaces(transcript_.text) || !schema::begins_without_spaces(next);
   }
 
   bool add_voice(const Cue& cue, std::size_t offset, const Times& times) {
@@ -114,7 +114,8 @@ class Writer {
     const Voice& voice = *std::prev(after);
     if (voice.name.empty() || voice.name == speaker_) return false;
     speaker_ = voice.name;
-    add_piece(speaker_.substr(0, character_boundary(speaker_, kLongestPiece)) + ':', times, true);
+    add_piece(speaker_.substr(0, schema::character_boundary(speaker_, kLongestPiece)) + ':', times,
+              true);
     return true;
   }
 

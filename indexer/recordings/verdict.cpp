@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "indexer/recordings/caption_text.hpp"
-#include "indexer/recordings/script.hpp"
 #include "indexer/schema/fold.hpp"
+#include "indexer/schema/script.hpp"
 
 namespace lectern::recordings {
 namespace {
@@ -151,7 +151,7 @@ std::string own_words(std::string_view line) {
       trimmed(line.substr(0, std::min(line.find("; please report"), line.find(". Please report"))));
   std::string words;
   append_text(words, line.substr(0, 2 * kLongestOwnWords));
-  words.resize(character_boundary(words, kLongestOwnWords));
+  words.resize(schema::character_boundary(words, kLongestOwnWords));
   return words;
 }
 

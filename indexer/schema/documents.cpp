@@ -20,7 +20,8 @@ enum : Tag {
   kUrl,
   kText,
   kDrawn,
-  kTimes
+  kTimes,
+  kAreas
 };
 }
 namespace session_tag {
@@ -248,6 +249,7 @@ std::string encode(const PassageRecord& passage) {
   writer.put_if(passage_tag::kUrl, passage.url);
   writer.put_if(passage_tag::kText, passage.text);
   writer.put_if(passage_tag::kTimes, passage.times);
+  writer.put_if(passage_tag::kAreas, passage.areas);
   return writer.take();
 }
 
@@ -302,6 +304,7 @@ std::optional<PassageRecord> decode_passage(std::string_view data) {
                        .page = reader->number(passage_tag::kPage),
                        .start_s = reader->number(passage_tag::kStart),
                        .times = reader->text(passage_tag::kTimes),
+                       .areas = reader->text(passage_tag::kAreas),
                        .author = reader->text(passage_tag::kAuthor),
                        .material_title = reader->text(passage_tag::kMaterialTitle),
                        .material_path = reader->text(passage_tag::kMaterialPath),

@@ -88,7 +88,8 @@ struct PassageRecord {
   std::optional<std::int64_t> page;
   std::optional<std::int64_t> start_s;  // of a transcript's stretch: when its text begins
   std::string times;                    // when each of its words is said, see time_table.hpp
-  std::string author;                   // of a highlight or note
+  std::string areas;   // where on the page a highlight or note stands, see areas.hpp
+  std::string author;  // of a highlight or note
   std::string material_title;
   std::string material_path;
   std::string material_sha256;

@@ -22,7 +22,7 @@ inline constexpr std::string_view kSeries = "XSERIES:";        // folded series 
 inline constexpr std::string_view kKind = "XKIND:";            // passage kind
 inline constexpr std::string_view kPresenter = "XPRESENTER:";  // folded name
 inline constexpr std::string_view kYear = "Y";                 // YYYY
-inline constexpr std::string_view kDocument = "XDOCUMENT:";    // sha256 of the material
+inline constexpr std::string_view kDocument = "XDOCUMENT:";    // sha256 of the material; on records, too
 inline constexpr std::string_view kRecord = "XRECORD:";        // sort of record document
 inline constexpr std::string_view kPaper = "XPAPER:";          // any id of a paper; on records
 // Words.  See words.hpp for what is one.

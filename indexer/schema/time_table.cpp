@@ -3,36 +3,12 @@
 #include <algorithm>
 #include <limits>
 
+#include "indexer/schema/varint.hpp"
+
 namespace lectern::schema {
 namespace {
 
 constexpr std::int64_t kMost = std::numeric_limits<std::uint32_t>::max();
-
-void put(std::string& bytes, std::uint64_t value) {
-  for (; value >= 0x80; value >>= 7) bytes.push_back(static_cast<char>(0x80 | (value & 0x7F)));
-  bytes.push_back(static_cast<char>(value));
-}
-
-// At most five bytes, which is what differences of 32-bit numbers need.
-std::optional<std::uint64_t> take(std::string_view& bytes) {
-  std::uint64_t value = 0;
-  for (std::size_t i = 0; i < std::min<std::size_t>(bytes.size(), 5); ++i) {
-    const auto byte = static_cast<unsigned char>(bytes[i]);
-    value |= std::uint64_t{byte & 0x7FU} << (7 * i);
-    if (byte >= 0x80) continue;
-    bytes.remove_prefix(i + 1);
-    return value;
-  }
-  return std::nullopt;
-}
-
-std::uint64_t zigzag(std::int64_t value) {
-  return static_cast<std::uint64_t>(value) << 1 ^ static_cast<std::uint64_t>(value >> 63);
-}
-
-std::int64_t from_zigzag(std::uint64_t value) {
-  return static_cast<std::int64_t>(value >> 1) ^ -static_cast<std::int64_t>(value & 1);
-}
 
 }  // namespace
 
@@ -49,8 +25,8 @@ std::string encode(const TimeTable& table) {
   bytes.reserve(table.size() * 3);
   TimeMark last;
   for (const TimeMark& mark : table) {
-    put(bytes, mark.offset - last.offset);
-    put(bytes, zigzag(std::int64_t{mark.milliseconds} - std::int64_t{last.milliseconds}));
+    put_varint(bytes, mark.offset - last.offset);
+    put_varint(bytes, zigzag(std::int64_t{mark.milliseconds} - std::int64_t{last.milliseconds}));
     last = mark;
   }
   return bytes;
@@ -60,8 +36,8 @@ std::optional<TimeTable> decode_time_table(std::string_view bytes) {
   TimeTable table;
   std::int64_t offset = 0, time = 0;
   while (!bytes.empty()) {
-    const auto further = take(bytes);
-    const auto later = further ? take(bytes) : std::nullopt;
+    const auto further = take_varint(bytes);
+    const auto later = further ? take_varint(bytes) : std::nullopt;
     if (!later || (*further == 0 && !table.empty())) return std::nullopt;
     offset += static_cast<std::int64_t>(*further);
     time += from_zigzag(*later);

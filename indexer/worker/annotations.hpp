@@ -12,7 +12,7 @@ namespace lectern::worker {
 
 // One annotation, and for a markup where its text stands.
 struct FoundAnnotation {
-  extract::Annotation annotation;  // `text` still empty
+  extract::Annotation annotation;  // `text` and `lines` still empty
   std::vector<Quad> quads;         // displayed, in points
 };
 

@@ -122,6 +122,7 @@ void PageReader::fill_in_texts(Reading& reading, std::vector<FoundAnnotation> fo
   std::size_t bytes = 0;
   for (FoundAnnotation& item : found) {
     extract::Annotation& annotation = item.annotation;
+    for (const Quad& quad : item.quads) annotation.lines.push_back(box_around(quad));
     if (marks_text(annotation.type) && bytes < kMostMarkedText) {
       annotation.text = marked_text(reading.placed(), item.quads);
       if (annotation.text.empty() && wanted_.ocr) {

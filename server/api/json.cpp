@@ -7,13 +7,6 @@ namespace {
 
 namespace json = boost::json;
 
-json::value hit_material(const std::optional<search::Material>& material) {
-  if (!material) return nullptr;
-  return json::object{{"title", text(material->title)},
-                      {"path", text(material->path)},
-                      {"sha256", text(material->sha256)}};
-}
-
 json::array marks(const std::vector<std::pair<std::size_t, std::size_t>>& ranges) {
   return array_of(ranges, [](const auto& range) { return json::array{range.first, range.second}; });
 }
@@ -24,7 +17,7 @@ json::object hit(const search::Hit& hit) {
           {"page", number_or_null(hit.page)},
           {"start_s", number_or_null(hit.start_s)},
           {"author", text_or_null(hit.author)},
-          {"material", hit_material(hit.material)},
+          {"material", passage_material(hit.material)},
           {"snippet",
            json::object{{"text", text(hit.snippet.text)}, {"marks", marks(hit.snippet.marks)}}},
           {"url", text(hit.url)},
@@ -52,14 +45,6 @@ json::object suggestion(const search::Suggestion& suggestion) {
   return {{"kind", search::to_string(suggestion.kind)}, {"text", text(suggestion.text)},
           {"detail", text(suggestion.detail)},          {"url", text_or_null(suggestion.url)},
           {"query", text_or_null(suggestion.query)},    {"marks", marks(suggestion.marks)}};
-}
-
-json::object reading(const search::QueryReading& query) {
-  return {{"text", text(query.text)},
-          {"corrected", text_or_null(query.corrected)},
-          {"also", texts(query.also)},
-          {"ignored", texts(query.ignored)},
-          {"notes", texts(query.notes)}};
 }
 
 json::value facets(const std::optional<search::Facets>& facets) {
@@ -93,7 +78,7 @@ json::object club(const search::ClubOverview& overview) {
 
 std::string search_json(const search::Answer& answer, const search::Request& request,
                         std::chrono::nanoseconds took) {
-  const json::object object{{"query", reading(answer.query)},
+  const json::object object{{"query", query_reading(answer.query)},
                             {"total", json::object{{"sessions", answer.sessions},
                                                    {"passages", answer.passages},
                                                    {"exact", answer.exact}}},
@@ -107,7 +92,7 @@ std::string search_json(const search::Answer& answer, const search::Request& req
 }
 
 std::string hits_json(const search::SessionHits& hits, const search::Request& request) {
-  return json::serialize(json::object{{"query", reading(hits.query)},
+  return json::serialize(json::object{{"query", query_reading(hits.query)},
                                       {"total", hits.total},
                                       {"page", request.page},
                                       {"per_page", request.per_page},

@@ -8,9 +8,11 @@
 #include <vector>
 
 #include "server/search/answer.hpp"
+#include "server/search/documents.hpp"
 #include "server/search/overview.hpp"
 #include "server/search/page_boxes.hpp"
 #include "server/search/request.hpp"
+#include "server/search/session_passages.hpp"
 #include "server/search/suggestion.hpp"
 
 namespace lectern::api {
@@ -32,6 +34,20 @@ std::string paper_json(const search::PaperDetail& detail);
 // `number` is the page's.
 std::string boxes_json(std::int64_t number, const search::PageWords& page,
                        const std::vector<search::MatchedBox>& boxes);
+
+// A page of a stored document: its size as displayed in PDF points, and which of its files are
+// in the media store.
+struct StoredPage {
+  double width = 0, height = 0;
+  bool image = false, thumbnail = false, words = false;
+};
+
+// `pages` from the first on.
+std::string document_json(const search::StoredDocument& document,
+                          const std::vector<StoredPage>& pages);
+std::string matches_json(const search::DocumentMatches& matches);
+std::string passages_json(const search::SessionPassages& found,
+                          const search::PassagesRequest& request);
 
 std::string health_json(const std::string& revision);
 std::string problem_json(int status, const std::string& title, const std::string& detail);

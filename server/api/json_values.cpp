@@ -1,5 +1,7 @@
 #include "server/api/json_values.hpp"
 
+#include <cmath>
+
 #include "server/search/clean_text.hpp"
 
 namespace lectern::api {
@@ -59,6 +61,26 @@ json::object material_value(const schema::MaterialRecord& material) {
           {"state", text_or_null(material.state)},
           {"reason", text_or_null(material.reason)},
           {"paper", text_or_null(material.paper)}};
+}
+
+json::value passage_material(const std::optional<search::Material>& material) {
+  if (!material) return nullptr;
+  return json::object{{"title", text(material->title)},
+                      {"path", text(material->path)},
+                      {"sha256", text(material->sha256)}};
+}
+
+json::object query_reading(const search::QueryReading& query) {
+  return {{"text", text(query.text)},
+          {"corrected", text_or_null(query.corrected)},
+          {"also", texts(query.also)},
+          {"ignored", texts(query.ignored)},
+          {"notes", texts(query.notes)}};
+}
+
+json::array box_value(double left, double top, double right, double bottom) {
+  const auto rounded = [](double points) { return std::round(points * 10) / 10; };
+  return {rounded(left), rounded(top), rounded(right), rounded(bottom)};
 }
 
 }  // namespace lectern::api

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "indexer/schema/documents.hpp"
+#include "server/search/answer.hpp"
 
 namespace lectern::api {
 
@@ -32,5 +33,13 @@ boost::json::object club_name(std::string_view id, std::string_view name);
 boost::json::object session_head(const schema::SessionRecord& session);
 
 boost::json::object material_value(const schema::MaterialRecord& material);
+
+// Which document a passage is in; null for one that is in none.
+boost::json::value passage_material(const std::optional<search::Material>& material);
+
+boost::json::object query_reading(const search::QueryReading& query);
+
+// Of lengths in PDF points: finer than any screen shows.
+boost::json::array box_value(double left, double top, double right, double bottom);
 
 }  // namespace lectern::api

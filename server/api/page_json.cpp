@@ -1,3 +1,4 @@
+#include <charconv>
 #include <cmath>
 #include <stdexcept>
 
@@ -9,6 +10,8 @@ namespace lectern::api {
 namespace {
 
 namespace json = boost::json;
+
+constexpr double kLargestPage = 14'400'000;  // points; see schema/areas.cpp
 
 // These throw, each version of Boost.JSON its own, where the JSON is not of that form.
 double length(const json::value& value) {
@@ -24,13 +27,9 @@ search::PageWord word_of(const json::value& value) {
           {left, top, left + length(parts.at(2)), top + length(parts.at(3))}};
 }
 
-// Finer than any screen shows.
-double rounded(double points) { return std::round(points * 10) / 10; }
-
 json::object box(const search::MatchedBox& matched) {
   const search::Box& box = matched.box;
-  return {{"box", json::array{rounded(box.left), rounded(box.top), rounded(box.right),
-                              rounded(box.bottom)}},
+  return {{"box", box_value(box.left, box.top, box.right, box.bottom)},
           {"word", text(matched.word)},
           {"term", matched.term}};
 }
@@ -47,6 +46,25 @@ std::optional<search::PageWords> read_page_words(std::string_view text) {
   } catch (const std::exception&) {
     return std::nullopt;
   }
+}
+
+std::optional<PageSize> read_page_size(std::string_view beginning) {
+  const auto length_after = [&](std::string_view name) -> std::optional<double> {
+    if (!beginning.starts_with(name)) return std::nullopt;
+    beginning.remove_prefix(name.size());
+    double points = 0;
+    const char* end = beginning.data() + beginning.size();
+    const auto [rest, error] = std::from_chars(beginning.data(), end, points);
+    beginning.remove_prefix(static_cast<std::size_t>(rest - beginning.data()));
+    // One that goes up to the end may be cut off.
+    if (error != std::errc{} || beginning.empty() || !(points > 0) || points > kLargestPage)
+      return std::nullopt;
+    return points;
+  };
+  const auto width = length_after(R"({"width":)");
+  const auto height = width ? length_after(R"(,"height":)") : std::nullopt;
+  if (!height) return std::nullopt;
+  return PageSize{*width, *height};
 }
 
 std::string boxes_json(std::int64_t number, const search::PageWords& page,

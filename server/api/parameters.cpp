@@ -127,6 +127,16 @@ SimilarRequest read_similar_request(const Parameters& parameters) {
   return request;
 }
 
+search::PassagesRequest read_passages_request(const Parameters& parameters) {
+  search::PassagesRequest request;
+  for (const std::string& kind : kinds(parameters))
+    request.kinds.push_back(*schema::parse_passage_kind(kind));
+  request.page = number(parameters, "page", 1, search::Request::kMaxPage);
+  request.per_page =
+      number(parameters, "per_page", request.per_page, search::PassagesRequest::kMaxPerPage);
+  return request;
+}
+
 std::string read_query(const Parameters& parameters) { return single(parameters, "q"); }
 
 void refuse_unknown(const Parameters& parameters, const std::vector<std::string_view>& known) {

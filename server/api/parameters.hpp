@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "server/search/request.hpp"
+#include "server/search/session_passages.hpp"
 
 namespace lectern::api {
 
@@ -39,6 +40,9 @@ struct SimilarRequest {
 
 // Throws WrongParameter.
 SimilarRequest read_similar_request(const Parameters& parameters);
+
+// Throws WrongParameter.
+search::PassagesRequest read_passages_request(const Parameters& parameters);
 
 // The parameter `q` alone.  Throws WrongParameter.
 std::string read_query(const Parameters& parameters);

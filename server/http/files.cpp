@@ -55,19 +55,32 @@ std::optional<fs::path> file_below(const fs::path& root, std::string_view path) 
   return file;
 }
 
-Reply file_reply(const fs::path& file, const char* cache) {
+std::string contents_of(const fs::path& file) {
   std::ifstream stream{file, std::ios::binary};
   if (!stream) throw Problem(404, "There is no such file.");
+  return {std::istreambuf_iterator<char>{stream}, {}};
+}
+
+Reply file_reply(const fs::path& file, const char* cache) {
   Reply reply;
   reply.type = content_type(file);
-  reply.body.assign(std::istreambuf_iterator<char>{stream}, {});
+  reply.body = contents_of(file);
   reply.headers = {{"Cache-Control", cache}, {"Vary", "Accept-Encoding"}};
   return reply;
 }
 
+// Those have no extension, but for what stands in the place of an id.
+bool is_own_address(std::string_view path) {
+  if (path.substr(path.rfind('/') + 1).find('.') == std::string_view::npos) return true;
+  for (const std::string_view start :
+       {"sessions/", "papers/", "clubs/", "series/", "presenters/", "documents/"})
+    if (path.starts_with(start)) return true;
+  return false;
+}
+
 }  // namespace
 
-Reply page_reply(const std::optional<fs::path>& web, const Incoming& incoming) {
+std::optional<Reply> page_file(const std::optional<fs::path>& web, const Incoming& incoming) {
   if (!web)
     throw Problem(404,
                   "This server has no web page; build it (tools/build) or name its folder with "
@@ -79,13 +92,11 @@ Reply page_reply(const std::optional<fs::path>& web, const Incoming& incoming) {
     const bool hashed = relative.starts_with("assets/");
     return file_reply(*file, hashed ? kForever : "no-cache");
   }
-  // The page's own addresses have no extension; they are all the one page.
-  const bool own_address =
-      relative.substr(relative.rfind('/') + 1).find('.') == std::string::npos ||
-      relative.starts_with("sessions/") || relative.starts_with("papers/");
-  const auto index = file_below(*web, "index.html");
-  if (!own_address || !index) throw Problem(404, "There is nothing at this address.");
-  return file_reply(*index, "no-cache");
+  if (!is_own_address(relative) || !file_below(*web, "index.html"))
+    throw Problem(404, "There is nothing at this address.");
+  return std::nullopt;
 }
+
+std::string index_html(const fs::path& web) { return contents_of(web / "index.html"); }
 
 }  // namespace lectern::http

@@ -4,12 +4,18 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 
 #include "server/http/reply.hpp"
 
 namespace lectern::http {
 
-// A file of the web page, or its index.html for the page's own addresses.
-Reply page_reply(const std::optional<std::filesystem::path>& web, const Incoming& incoming);
+// A file of the web page; absent at the page's own addresses, which are all index.html.  Throws
+// Problem where there is neither.
+std::optional<Reply> page_file(const std::optional<std::filesystem::path>& web,
+                               const Incoming& incoming);
+
+// Of a folder that page_file() found to have it.
+std::string index_html(const std::filesystem::path& web);
 
 }  // namespace lectern::http

@@ -26,14 +26,18 @@ std::string read_whole(const fs::path& file, std::uintmax_t size) {
 
 }  // namespace
 
-PageOfDocument page_of_document(const std::string& sha256, const std::string& page) {
+const std::string& document_name(const std::string& sha256) {
   if (sha256.size() != 64 || sha256.find_first_not_of("0123456789abcdef") != std::string::npos)
     throw Problem(404, "A document is named by its SHA-256: 64 digits, a to f small.");
+  return sha256;
+}
+
+PageOfDocument page_of_document(const std::string& sha256, const std::string& page) {
   std::int64_t number = 0;
   const auto [end, error] = std::from_chars(page.data(), page.data() + page.size(), number);
   if (error != std::errc{} || end != page.data() + page.size() || number < 1 || number > kMostPages)
     throw Problem(404, "Pages are numbers from 1.");
-  return {sha256, number};
+  return {document_name(sha256), number};
 }
 
 search::PageWords words_of_page(const fs::path& media, const PageOfDocument& asked) {
@@ -54,6 +58,14 @@ search::PageWords words_of_page(const fs::path& media, const PageOfDocument& ask
                              " is damaged; remove its folder, and lectern-reindex --full makes it "
                              "anew");
   return *std::move(words);
+}
+
+std::optional<search::PageWords> words_if_any(const fs::path& media, const PageOfDocument& asked) {
+  try {
+    return words_of_page(media, asked);
+  } catch (const std::exception&) {
+    return std::nullopt;
+  }
 }
 
 }  // namespace lectern::http

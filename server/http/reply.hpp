@@ -20,6 +20,7 @@ struct Incoming {
   std::multimap<std::string, std::string> parameters;
   std::string range;          // header's value, or empty
   std::string if_none_match;  // header's value, or empty
+  std::string host;           // header's value, or empty
 };
 
 // A stretch of a file, sent without holding it in memory.
@@ -51,6 +52,13 @@ class Problem : public std::runtime_error {
 // Whether the client says, by If-None-Match, that it has what this ETag names.
 bool is_known(std::string_view if_none_match, std::string_view etag);
 
+// Of text that is made anew for each request: told by an ETag of its bytes, and not sent to those
+// who have it.
+Reply text_reply(const std::string& type, std::string body, const Incoming& incoming);
+
+Reply json_reply(std::string body);
 Reply problem_reply(int status, const std::string& detail);
+
+Problem no_session(const std::string& id);
 
 }  // namespace lectern::http

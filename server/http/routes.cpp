@@ -3,63 +3,18 @@
 #include <spdlog/spdlog.h>
 
 #include <chrono>
-#include <cstdio>
 #include <string_view>
 
 #include "server/api/json.hpp"
 #include "server/api/parameters.hpp"
 #include "server/http/description.hpp"
-#include "server/http/files.hpp"
 #include "server/http/media.hpp"
-#include "server/http/page_words.hpp"
 #include "server/search/index_handle.hpp"
 
 namespace lectern::http {
 namespace {
 
-const std::pair<std::string, std::string> kVersionHeader{"Lectern-Api-Version", kApiVersion};
-
-std::string title_of(int status) {
-  switch (status) {
-    case 400:
-      return "Bad request";
-    case 404:
-      return "Not found";
-    case 405:
-      return "Method not allowed";
-    case 413:
-      return "Request too large";
-    case 416:
-      return "Range not satisfiable";
-    case 503:
-      return "No index to search";
-    default:
-      return status < 500 ? "Bad request" : "Internal error";
-  }
-}
-
-Reply json_reply(std::string body) {
-  Reply reply;
-  reply.type = "application/json";
-  reply.body = std::move(body);
-  reply.headers = {{"Cache-Control", "no-cache"}, kVersionHeader};
-  return reply;
-}
-
-std::string today() {
-  using namespace std::chrono;
-  const year_month_day date{floor<days>(system_clock::now())};
-  char text[16];
-  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
-                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-  return text;
-}
-
 bool is_api(std::string_view path) { return path.starts_with("/api/"); }
-
-Problem no_session(const std::string& id) {
-  return {404, "There is no session '" + id + "' in the archive."};
-}
 
 std::string addresses(const std::vector<Route>& routes) {
   std::string text;
@@ -69,21 +24,12 @@ std::string addresses(const std::vector<Route>& routes) {
 
 }  // namespace
 
-bool is_known(std::string_view if_none_match, std::string_view etag) {
-  return if_none_match == "*" || if_none_match.find(etag) != std::string_view::npos;
-}
-
-Reply problem_reply(int status, const std::string& detail) {
-  Reply reply;
-  reply.status = status;
-  reply.type = "application/problem+json";
-  reply.body = api::problem_json(status, title_of(status), detail);
-  reply.headers = {{"Cache-Control", "no-store"}, kVersionHeader};
-  return reply;
-}
-
-Routes::Routes(const std::filesystem::path& archive, std::optional<std::filesystem::path> web)
-    : searchers_(archive / "index"), media_(archive / "media"), web_(std::move(web)) {}
+Routes::Routes(const std::filesystem::path& archive, std::optional<std::filesystem::path> web,
+               std::string public_url)
+    : searchers_(archive / "index"),
+      media_(archive / "media"),
+      web_(std::move(web)),
+      public_url_(std::move(public_url)) {}
 
 Reply Routes::answer(const Incoming& incoming) noexcept {
   try {
@@ -113,11 +59,28 @@ const std::vector<Routes::Answering>& Routes::table() {
       {{"/api/clubs", {}}, &Routes::clubs},
       {{"/api/clubs/{id}/sessions", {}}, &Routes::sessions_of},
       {{"/api/sessions/{id}/hits", {"q", "kind", "page", "per_page"}}, &Routes::hits},
+      {{"/api/sessions/{id}/passages", {"kind", "page", "per_page"}}, &Routes::passages},
       {{"/api/sessions/{id}", {}}, &Routes::session},
       {{"/api/papers/{id}", {}}, &Routes::paper},
       {{"/api/documents/{sha256}/pages/{page}/boxes", {"q"}}, &Routes::boxes},
+      {{"/api/documents/{sha256}/matches", {"q"}}, &Routes::matches},
+      {{"/api/documents/{sha256}", {}}, &Routes::document},
       {{"/api/openapi.json", {}}, &Routes::description},
       {{"/healthz", {}}, &Routes::health}};
+  return table;
+}
+
+const std::vector<Routes::Answering>& Routes::exports() {
+  static const std::vector<Answering> table = {
+      {{"/sessions/{id}/notes.md", {"document"}}, &Routes::notes},
+      {{"/papers/{id}.bib", {}}, &Routes::citation},
+      {{"/feeds/search.atom", {}}, &Routes::search_feed},
+      {{"/feeds/clubs/{id}.atom", {}}, &Routes::club_feed},
+      {{"/calendars/all.ics", {}}, &Routes::calendar_of_all},
+      {{"/calendars/{id}.ics", {}}, &Routes::calendar},
+      {{"/opensearch.xml", {}}, &Routes::search_description},
+      {{"/sitemap.xml", {}}, &Routes::sitemap},
+      {{"/sitemaps/{part}.xml", {}}, &Routes::sitemap_part}};
   return table;
 }
 
@@ -132,7 +95,10 @@ Reply Routes::route(const Incoming& incoming) {
   if (is_api(incoming.path))
     throw Problem(404, "There are " + addresses(described()) + "; the first of them wants ?q=…");
   if (incoming.path.starts_with("/media/")) return media_reply(media_, incoming);
-  return page_reply(web_, incoming);
+  for (const Answering& route : exports())
+    if (auto places = match(route.shape, incoming.path))
+      return (this->*route.answer)({incoming, std::move(*places)});
+  return page(incoming);
 }
 
 Reply Routes::search(const Call& call) {
@@ -163,27 +129,6 @@ Reply Routes::similar(const Call& call) {
   throw no_session(request.session);
 }
 
-Reply Routes::clubs(const Call&) {
-  return json_reply(api::clubs_json(
-      searchers_.with_searcher([](search::Searcher& searcher) { return searcher.clubs(); })));
-}
-
-Reply Routes::sessions_of(const Call& call) {
-  const std::string& club = call.places[0];
-  const auto sessions = searchers_.with_searcher(
-      [&](search::Searcher& searcher) { return searcher.sessions_of(club); });
-  if (!sessions) throw Problem(404, "There is no club '" + club + "'; /api/clubs lists them.");
-  return json_reply(api::sessions_json(*sessions, today()));
-}
-
-Reply Routes::session(const Call& call) {
-  const std::string& id = call.places[0];
-  const auto detail =
-      searchers_.with_searcher([&](search::Searcher& searcher) { return searcher.session(id); });
-  if (!detail) throw no_session(id);
-  return json_reply(api::session_json(*detail, today()));
-}
-
 Reply Routes::hits(const Call& call) {
   const std::string& id = call.places[0];
   const search::Request request = api::read_search_request(call.incoming.parameters);
@@ -191,26 +136,6 @@ Reply Routes::hits(const Call& call) {
       [&](search::Searcher& searcher) { return searcher.hits(id, request); });
   if (!hits) throw no_session(id);
   return json_reply(api::hits_json(*hits, request));
-}
-
-Reply Routes::paper(const Call& call) {
-  const std::string& id = call.places[0];
-  const auto detail =
-      searchers_.with_searcher([&](search::Searcher& searcher) { return searcher.paper(id); });
-  if (!detail)
-    throw Problem(404, "No session and no study plan in the archive mentions a paper '" + id +
-                           "'. Ids are those of the readings of /api/sessions/{id}, such as "
-                           "arxiv:2205.14135.");
-  return json_reply(api::paper_json(*detail));
-}
-
-Reply Routes::boxes(const Call& call) {
-  const std::string query = api::read_query(call.incoming.parameters);
-  const PageOfDocument asked = page_of_document(call.places[0], call.places[1]);
-  const search::PageWords page = words_of_page(media_, asked);
-  const auto boxes = searchers_.with_searcher(
-      [&](search::Searcher& searcher) { return searcher.boxes(query, page); });
-  return json_reply(api::boxes_json(asked.page, page, boxes));
 }
 
 Reply Routes::description(const Call& call) {

@@ -15,7 +15,9 @@ namespace lectern::http {
 
 class Routes {
  public:
-  Routes(const std::filesystem::path& archive, std::optional<std::filesystem::path> web);
+  // `public_url` as read_origin() gives it, or empty.
+  Routes(const std::filesystem::path& archive, std::optional<std::filesystem::path> web,
+         std::string public_url);
 
   // Thread-safe; never throws.
   Reply answer(const Incoming& incoming) noexcept;
@@ -35,6 +37,8 @@ class Routes {
   };
 
   static const std::vector<Answering>& table();
+  // Those for other programs than the API's clients, which may add parameters of their own.
+  static const std::vector<Answering>& exports();
 
   Reply route(const Incoming& incoming);
   Reply search(const Call& call);
@@ -43,15 +47,33 @@ class Routes {
   Reply clubs(const Call&);
   Reply sessions_of(const Call& call);
   Reply session(const Call& call);
+  Reply passages(const Call& call);
   Reply hits(const Call& call);
   Reply paper(const Call& call);
   Reply boxes(const Call& call);
+  Reply matches(const Call& call);
+  Reply document(const Call& call);
   Reply description(const Call& call);
   Reply health(const Call&);
+
+  Reply notes(const Call& call);
+  Reply citation(const Call& call);
+  Reply club_feed(const Call& call);
+  Reply search_feed(const Call& call);
+  Reply calendar(const Call& call);
+  Reply calendar_of_all(const Call& call);
+  Reply search_description(const Call& call);
+  Reply sitemap(const Call& call);
+  Reply sitemap_part(const Call& call);
+
+  Reply page(const Incoming& incoming);
+  // What absolute addresses begin with.
+  std::string origin(const Incoming& incoming) const;
 
   SearcherPool searchers_;
   std::filesystem::path media_;
   std::optional<std::filesystem::path> web_;
+  std::string public_url_;
 };
 
 }  // namespace lectern::http

@@ -32,6 +32,7 @@ Incoming incoming(const httplib::Request& request) {
   incoming.path = request.path;
   incoming.parameters.insert(request.params.begin(), request.params.end());
   incoming.range = request.get_header_value("Range");
+  incoming.host = request.get_header_value("Host");
   incoming.if_none_match = request.get_header_value("If-None-Match");
   return incoming;
 }
@@ -91,7 +92,7 @@ void set_socket_options(socket_t socket) {
 class Server::State {
  public:
   explicit State(const Options& options)
-      : options_(options), routes_(options.archive, options.web) {
+      : options_(options), routes_(options.archive, options.web, options.public_url) {
     limit();
     server_.set_pre_routing_handler(
         [this](const httplib::Request& request, httplib::Response& response) {

@@ -13,6 +13,8 @@ namespace lectern::http {
 struct Options {
   std::filesystem::path archive;
   std::optional<std::filesystem::path> web;  // the built web page
+  // What absolute addresses begin with; empty: what each request names as its host.
+  std::string public_url;
   std::string host = "127.0.0.1";
   int port = 8080;           // 0: any free one
   std::size_t threads = 32;  // connections served at once; one that is kept alive holds one

@@ -5,8 +5,13 @@
 namespace lectern::search {
 namespace {
 
-// RFC 3986, 2.3: everything but unreserved characters is escaped.
-std::string percent_encoded(std::string_view text, std::string_view also_plain = {}) {
+std::string media_folder(std::string_view sha256) {
+  return "/media/" + std::string{sha256.substr(0, 2)} + "/" + std::string{sha256} + "/";
+}
+
+}  // namespace
+
+std::string percent_encoded(std::string_view text, std::string_view also_plain) {
   constexpr std::string_view kPlain =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
   constexpr std::string_view kDigits = "0123456789ABCDEF";
@@ -24,15 +29,21 @@ std::string percent_encoded(std::string_view text, std::string_view also_plain =
   return out;
 }
 
-std::string media_folder(std::string_view sha256) {
-  return "/media/" + std::string{sha256.substr(0, 2)} + "/" + std::string{sha256} + "/";
-}
-
-}  // namespace
-
 std::string session_address(std::string_view id) { return "/sessions/" + percent_encoded(id); }
 
 std::string paper_address(std::string_view id) { return "/papers/" + percent_encoded(id); }
+
+std::string club_address(std::string_view id) { return "/clubs/" + percent_encoded(id); }
+
+std::string series_address(std::string_view name) { return "/series/" + percent_encoded(name); }
+
+std::string presenter_address(std::string_view name) {
+  return "/presenters/" + percent_encoded(name);
+}
+
+std::string viewer_address(std::string_view sha256) {
+  return "/documents/" + percent_encoded(sha256);
+}
 
 std::string document_address(std::string_view sha256) {
   return media_folder(sha256) + "document.pdf";
@@ -65,8 +76,15 @@ std::string publication_address(const schema::PaperRecord& paper) {
 
 std::string thumbnail_address(const schema::PassageRecord& passage) {
   if (!passage.drawn || !passage.page) return {};
-  return media_folder(passage.material_sha256) +
-         schema::page_image_name(*passage.page, schema::kThumbnailWidth);
+  return page_image_address(passage.material_sha256, *passage.page, schema::kThumbnailWidth);
+}
+
+std::string page_image_address(std::string_view sha256, std::int64_t page, int width_px) {
+  return media_folder(sha256) + schema::page_image_name(page, width_px);
+}
+
+std::string page_words_address(std::string_view sha256, std::int64_t page) {
+  return media_folder(sha256) + schema::page_words_name(page);
 }
 
 }  // namespace lectern::search

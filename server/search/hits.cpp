@@ -97,15 +97,20 @@ std::vector<ChosenHit> choose_hits(const Xapian::Database& database,
   return chosen;
 }
 
+std::optional<Material> material_of(const schema::PassageRecord& passage) {
+  if (passage.material_path.empty() && passage.material_title.empty() &&
+      passage.material_sha256.empty())
+    return std::nullopt;
+  return Material{passage.material_title, passage.material_path, passage.material_sha256};
+}
+
 Hit make_hit(const schema::PassageRecord& passage, const WordMatcher& matcher) {
   Hit hit;
   hit.passage = passage.id;
   hit.kind = passage.kind;
   hit.page = passage.page;
   hit.author = passage.author;
-  if (!passage.material_path.empty() || !passage.material_title.empty() ||
-      !passage.material_sha256.empty())
-    hit.material = Material{passage.material_title, passage.material_path, passage.material_sha256};
+  hit.material = material_of(passage);
   hit.snippet = make_snippet(passage.text, matcher);
   hit.start_s = start_of(passage, hit.snippet);
   hit.url = passage_address(passage, hit.start_s);

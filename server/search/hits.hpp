@@ -21,6 +21,9 @@ std::vector<ChosenHit> choose_hits(const Xapian::Database& database,
                                    const std::vector<RankedPassage>& passages,
                                    const Ranking& ranking, std::size_t most);
 
+// The document it is in; absent for what is in none.
+std::optional<Material> material_of(const schema::PassageRecord& passage);
+
 Hit make_hit(const schema::PassageRecord& passage, const WordMatcher& matcher);
 
 }  // namespace lectern::search

@@ -1,9 +1,11 @@
 #include "server/search/overview.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "indexer/schema/slots.hpp"
 #include "indexer/schema/terms.hpp"
+#include "server/search/addresses.hpp"
 #include "server/search/document_data.hpp"
 
 namespace lectern::search {
@@ -23,14 +25,6 @@ void for_each_session(const Xapian::Database& database, Visit visit) {
     for_each_document(database, schema::record_term(sort), [&](const std::string& data) {
       if (auto session = schema::decode_session(data)) visit(std::move(*session));
     });
-}
-
-std::optional<schema::SessionRecord> find_session(const Xapian::Database& database,
-                                                  std::string_view id) {
-  const std::string term = schema::unique_term(schema::session_record_id(id));
-  const auto it = database.postlist_begin(term);
-  if (it == database.postlist_end(term)) return std::nullopt;
-  return schema::decode_session(document_data(database, *it));
 }
 
 }  // namespace
@@ -70,7 +64,7 @@ std::vector<ClubOverview> read_overview(const Xapian::Database& database,
 }
 
 ClubSessions read_sessions(const Xapian::Database& database, const schema::ClubRecord& club) {
-  ClubSessions all;
+  ClubSessions all{club, {}, {}};
   auto& sessions = all.sessions;
   for_each_session(database, [&](schema::SessionRecord session) {
     if (session.club_id == club.id) sessions.push_back(std::move(session));
@@ -79,6 +73,31 @@ ClubSessions read_sessions(const Xapian::Database& database, const schema::ClubR
                    [](const auto& a, const auto& b) { return a.date > b.date; });
   if (club.kind == "plan") all.discussions = discussions_of(database, sessions);
   return all;
+}
+
+std::vector<std::string> read_addresses(const Xapian::Database& database,
+                                        const std::vector<schema::ClubRecord>& clubs) {
+  std::vector<std::string> addresses{"/", "/help"};
+  for (const schema::ClubRecord& club : clubs) addresses.push_back(club_address(club.id));
+  std::set<std::string> papers, documents;
+  for_each_session(database, [&](const schema::SessionRecord& session) {
+    if (!session.plan_topic) addresses.push_back(session_address(session.id));
+    for (const schema::PaperRecord& paper : session.papers) papers.insert(paper_address(paper.id));
+    for (const schema::MaterialRecord& material : session.materials)
+      if (!material.sha256.empty() && material.unreadable.empty())
+        documents.insert(viewer_address(material.sha256));
+  });
+  addresses.insert(addresses.end(), papers.begin(), papers.end());
+  addresses.insert(addresses.end(), documents.begin(), documents.end());
+  return addresses;
+}
+
+std::optional<schema::SessionRecord> find_session(const Xapian::Database& database,
+                                                  std::string_view id) {
+  const std::string term = schema::unique_term(schema::session_record_id(id));
+  const auto it = database.postlist_begin(term);
+  if (it == database.postlist_end(term)) return std::nullopt;
+  return schema::decode_session(document_data(database, *it));
 }
 
 std::optional<SessionDetail> read_session(const Xapian::Database& database, std::string_view id) {

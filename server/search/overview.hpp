@@ -29,6 +29,7 @@ struct SessionDetail {
 };
 
 struct ClubSessions {
+  schema::ClubRecord club;
   std::vector<schema::SessionRecord> sessions;  // newest first, those without a date last
   Discussions discussions;                      // of a plan's readings
 };
@@ -40,6 +41,13 @@ std::vector<ClubOverview> read_overview(const Xapian::Database& database,
 
 ClubSessions read_sessions(const Xapian::Database& database, const schema::ClubRecord& club);
 
+// The web page's own, below the server's: its start and help, clubs, sessions, papers and
+// documents, each once.
+std::vector<std::string> read_addresses(const Xapian::Database& database,
+                                        const std::vector<schema::ClubRecord>& clubs);
+
+std::optional<schema::SessionRecord> find_session(const Xapian::Database& database,
+                                                  std::string_view id);
 std::optional<SessionDetail> read_session(const Xapian::Database& database, std::string_view id);
 
 }  // namespace lectern::search

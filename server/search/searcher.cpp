@@ -68,6 +68,19 @@ std::vector<MatchedBox> Searcher::boxes(std::string_view query, const PageWords&
       [&](Snapshot& snapshot, const Xapian::Database&) { return snapshot.boxes(query, page); });
 }
 
+std::optional<DocumentMatches> Searcher::matches(std::string_view query, std::string_view sha256,
+                                                 const ReadPage& read_page) {
+  return state_->with_snapshot([&](Snapshot& snapshot, const Xapian::Database&) {
+    return snapshot.matches(query, sha256, read_page);
+  });
+}
+
+std::optional<StoredDocument> Searcher::document(std::string_view sha256) {
+  return state_->with_snapshot([&](Snapshot& snapshot, const Xapian::Database& database) {
+    return read_document(database, snapshot.facts().sessions, sha256);
+  });
+}
+
 std::vector<ClubOverview> Searcher::clubs() {
   return state_->with_snapshot(
       [](Snapshot& snapshot, const Xapian::Database&) { return snapshot.overview(); });
@@ -87,9 +100,27 @@ std::optional<SessionDetail> Searcher::session(std::string_view id) {
       [&](Snapshot&, const Xapian::Database& database) { return read_session(database, id); });
 }
 
+std::optional<SessionPassages> Searcher::passages(std::string_view session_id,
+                                                  const PassagesRequest& request) {
+  return state_->with_snapshot([&](Snapshot& snapshot, const Xapian::Database& database) {
+    return read_passages(database, snapshot.facts().sessions, session_id, request);
+  });
+}
+
 std::optional<PaperDetail> Searcher::paper(std::string_view id) {
   return state_->with_snapshot(
       [&](Snapshot&, const Xapian::Database& database) { return read_paper(database, id); });
+}
+
+std::optional<SessionNotes> Searcher::notes(std::string_view session_id) {
+  return state_->with_snapshot([&](Snapshot& snapshot, const Xapian::Database& database) {
+    return read_notes(database, snapshot.facts().sessions, session_id);
+  });
+}
+
+std::vector<std::string> Searcher::addresses() {
+  return state_->with_snapshot(
+      [](Snapshot& snapshot, const Xapian::Database&) { return snapshot.addresses(); });
 }
 
 std::string Searcher::revision() {

@@ -12,11 +12,13 @@
 #include <vector>
 
 #include "server/search/answer.hpp"
+#include "server/search/documents.hpp"
 #include "server/search/facts.hpp"
 #include "server/search/overview.hpp"
 #include "server/search/page_boxes.hpp"
 #include "server/search/ranking.hpp"
 #include "server/search/request.hpp"
+#include "server/search/session_passages.hpp"
 #include "server/search/suggestion.hpp"
 
 namespace lectern::search {
@@ -45,12 +47,23 @@ class Searcher {
   // Of the words of a page that the query matches.
   std::vector<MatchedBox> boxes(std::string_view query, const PageWords& page);
 
+  // Absent when no session has the document; of its pages, the first thousand that can match.
+  std::optional<DocumentMatches> matches(std::string_view query, std::string_view sha256,
+                                         const ReadPage& read_page);
+  std::optional<StoredDocument> document(std::string_view sha256);
+
   std::vector<ClubOverview> clubs();
   // Absent when there is no such club.
   std::optional<ClubSessions> sessions_of(std::string_view club_id);
   std::optional<SessionDetail> session(std::string_view id);
+  std::optional<SessionPassages> passages(std::string_view session_id,
+                                          const PassagesRequest& request);
   // By any id of it; absent when no session and no plan mentions it.
   std::optional<PaperDetail> paper(std::string_view id);
+  // What readers left on a session's documents; absent when there is no such session.
+  std::optional<SessionNotes> notes(std::string_view session_id);
+  // Of the web page, below the server's own.
+  std::vector<std::string> addresses();
   std::string revision();
 
  private:

@@ -21,6 +21,9 @@ constexpr std::size_t kHitsOfSimilar = 2;
 // Passages that are ranked by themselves: of one session, or of all on a page.
 constexpr Xapian::doccount kPassagesOfASession = 50;
 constexpr Xapian::doccount kPassagesOfAPage = 200;
+// Marked on one page that is full of them, and pages of a document that are read for marks.
+constexpr std::size_t kMostBoxes = 2000;
+constexpr std::size_t kMostPagesRead = 1000;
 
 }  // namespace
 
@@ -61,14 +64,33 @@ Snapshot::Snapshot(const Xapian::Database& database, std::shared_ptr<const Facts
       ranker_(database_, facts_->sessions, ranking_) {}
 
 std::vector<MatchedBox> Snapshot::boxes(std::string_view query, const PageWords& page) {
-  constexpr std::size_t kMost = 2000;  // of a page that is full of them
   const ReadQuery read = reader_.read(query);
-  return matched_boxes(page, reader_.matcher(read), kMost);
+  return matched_boxes(page, reader_.matcher(read), kMostBoxes);
+}
+
+std::optional<DocumentMatches> Snapshot::matches(std::string_view query, std::string_view sha256,
+                                                 const ReadPage& read_page) {
+  if (!has_document(database_, sha256)) return std::nullopt;
+  const ReadQuery read = reader_.read(query);
+  const WordMatcher matcher = reader_.matcher(read);
+  DocumentMatches found{read.reading, {}};
+  for (const std::int64_t number :
+       pages_with(database_, facts_->sessions, sha256, read.parsed.asked, kMostPagesRead)) {
+    const auto page = read_page(number);
+    const std::size_t boxes = page ? matched_boxes(*page, matcher, kMostBoxes).size() : 0;
+    if (boxes > 0) found.pages.push_back({number, boxes});
+  }
+  return found;
 }
 
 const std::vector<ClubOverview>& Snapshot::overview() {
   if (!overview_) overview_ = read_overview(database_, facts_->clubs);
   return *overview_;
+}
+
+const std::vector<std::string>& Snapshot::addresses() {
+  if (!addresses_) addresses_ = read_addresses(database_, facts_->clubs);
+  return *addresses_;
 }
 
 Answer Snapshot::search(const Request& request) {

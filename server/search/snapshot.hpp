@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "server/search/answer.hpp"
+#include "server/search/documents.hpp"
 #include "server/search/facts.hpp"
 #include "server/search/overview.hpp"
 #include "server/search/page_boxes.hpp"
@@ -34,9 +35,12 @@ class Snapshot {
   std::optional<std::vector<Result>> similar_to_session(std::string_view id, std::size_t most);
   std::optional<std::vector<Result>> similar_to_passage(std::string_view id, std::size_t most);
   std::vector<MatchedBox> boxes(std::string_view query, const PageWords& page);
+  std::optional<DocumentMatches> matches(std::string_view query, std::string_view sha256,
+                                         const ReadPage& read_page);
 
   const Facts& facts() const { return *facts_; }
   const std::vector<ClubOverview>& overview();
+  const std::vector<std::string>& addresses();
 
  private:
   struct Asking;
@@ -63,6 +67,7 @@ class Snapshot {
   QueryReader reader_;
   Ranker ranker_;
   std::optional<std::vector<ClubOverview>> overview_;
+  std::optional<std::vector<std::string>> addresses_;
 };
 
 }  // namespace lectern::search

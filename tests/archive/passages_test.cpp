@@ -6,6 +6,7 @@
 #include <set>
 
 #include "indexer/archive/report.hpp"
+#include "indexer/schema/areas.hpp"
 
 namespace lectern::archive {
 namespace {
@@ -73,6 +74,30 @@ TEST(IndexedSession, AnUnreadableDocumentIsKeptWithItsReason) {
                       {{sha, extract::Unreadable{"it needs a password"}}});
   EXPECT_EQ(indexed.session.materials[0].unreadable, "it needs a password");
   EXPECT_EQ(decode_report(indexed.report).unreadable.at(0).reason, "it needs a password");
+}
+
+TEST(IndexedSession, MarksAndNotesKnowWhereTheyStandOnThePage) {
+  const std::string sha(64, 'a');
+  extract::Page page{7, 600, 800, "text"};
+  page.annotations = {
+      {.type = extract::AnnotationType::kHighlight,
+       .text = "two lines",
+       .box = {50, 100, 500, 24},
+       .lines = {{300, 100, 250, 12}, {50, 112, 40.25, 12}, {590, 130, 90, 12}, {700, 1, 9, 9}}},
+      {.type = extract::AnnotationType::kText, .contents = "why?", .box = {580, -10, 40, 20}},
+      {.type = extract::AnnotationType::kText, .contents = "elsewhere"}};
+  const auto indexed =
+      indexed_session(session_with({{.kind = "annotated_paper", .path = "p.pdf", .sha256 = sha}}),
+                      {{sha, extract::Document{"", {page}}}});
+  const auto areas_of = [&](std::size_t passage) {
+    return schema::decode_areas(indexed.passages.at(passage).areas);
+  };
+  // What lies beyond the page is cut off.
+  EXPECT_EQ(
+      areas_of(2),
+      (schema::Areas{{3000, 1000, 2500, 120}, {500, 1120, 403, 120}, {5900, 1300, 100, 120}}));
+  EXPECT_EQ(areas_of(3), (schema::Areas{{5800, 0, 200, 100}}));
+  EXPECT_EQ(areas_of(4), schema::Areas{});
 }
 
 TEST(Report, AnythingElseReadsAsEmpty) {

@@ -24,8 +24,9 @@ Outcome a_document() {
        "second line",
        false,
        {72, 84, 60, 12},
+       {{80, 84, 52, 6}, {72, 90.25, 40, 6}},
        {{"Bob", "", "because"}}},
-      {AnnotationType::kStamp, "", "", "", "Approved", "", true, {}, {}}};
+      {AnnotationType::kStamp, "", "", "", "Approved", "", true, {}, {}, {}}};
   return document;
 }
 

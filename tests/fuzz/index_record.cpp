@@ -1,4 +1,5 @@
 // What the server reads of a document of the index: a damaged one holds any bytes.
+#include "indexer/schema/areas.hpp"
 #include "indexer/schema/documents.hpp"
 #include "tests/fuzz/target.hpp"
 
@@ -25,5 +26,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   fuzz::check(bytes, schema::decode_passage);
   fuzz::check(bytes, schema::decode_session);
   fuzz::check(bytes, schema::decode_club);
+  fuzz::check(bytes, schema::decode_areas);
   return 0;
 }

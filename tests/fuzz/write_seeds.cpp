@@ -27,6 +27,7 @@ Page annotated_page() {
                        "second line",
                        false,
                        {72, 84, 60, 12},
+                       {{80, 84, 52, 6}, {72, 90.25, 40, 6}},
                        {{"Bob", "", "because"}}}};
   return page;
 }

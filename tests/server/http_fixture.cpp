@@ -23,6 +23,7 @@ void HttpTest::start() {
   http::Options options;
   options.archive = folder_.path() / "archive";
   if (with_page_) options.web = folder_.path() / "web";
+  options.public_url = public_url_;
   options.port = 0;
   options.threads = 8;
   server_ = std::make_unique<http::Server>(options);

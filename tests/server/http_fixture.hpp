@@ -48,6 +48,7 @@ class HttpTest : public ::testing::Test {
   TemporaryFolder folder_;
   int port_ = 0;
   bool with_page_ = true;
+  std::string public_url_;
 
  private:
   std::unique_ptr<http::Server> server_;

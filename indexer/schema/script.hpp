@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-namespace lectern::recordings {
+namespace lectern::schema {
 
 // Whether valid UTF-8 begins or ends with a character of Chinese or Japanese, which have
 // no blanks between words.
@@ -24,4 +24,4 @@ std::size_t inner_sentence_end(std::string_view text);
 // The largest place up to `at` that does not cut through a character.
 std::size_t character_boundary(std::string_view text, std::size_t at);
 
-}  // namespace lectern::recordings
+}  // namespace lectern::schema

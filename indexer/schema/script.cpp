@@ -1,9 +1,9 @@
-#include "indexer/recordings/script.hpp"
+#include "indexer/schema/script.hpp"
 
 #include <algorithm>
 #include <array>
 
-namespace lectern::recordings {
+namespace lectern::schema {
 namespace {
 
 bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
@@ -84,4 +84,4 @@ std::size_t character_boundary(std::string_view text, std::size_t at) {
   return at;
 }
 
-}  // namespace lectern::recordings
+}  // namespace lectern::schema
