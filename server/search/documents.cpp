@@ -57,7 +57,7 @@ std::vector<SessionRecord> sessions_with(const Xapian::Database& database, const
   std::set<std::string> ids;
   for (auto it = database.postlist_begin(term); it != end; ++it)
     if (const Place place = sessions.of(*it); place != kNowhere)
-      ids.insert(sessions.all()[place].id);
+      ids.insert(sessions.id(place));
     else if (const auto record = schema::decode_session(document_data(database, *it)))
       ids.insert(record->id);
   std::vector<SessionRecord> found;
