@@ -5,6 +5,7 @@
 
 import type {
   ClubList,
+  PageBoxes,
   Paper,
   SearchAnswer,
   Session,
@@ -94,4 +95,15 @@ export function session(id: string, signal: AbortSignal): Promise<Session> {
 
 export function paper(id: string, signal: AbortSignal): Promise<Paper> {
   return get(`/api/papers/${encodeURIComponent(id)}`, signal) as Promise<Paper>;
+}
+
+export function pageBoxes(
+  sha256: string,
+  page: number,
+  text: string,
+  signal: AbortSignal,
+): Promise<PageBoxes> {
+  const parameters = new URLSearchParams({ q: text });
+  const path = `/api/documents/${sha256}/pages/${page}/boxes?${parameters.toString()}`;
+  return get(path, signal) as Promise<PageBoxes>;
 }

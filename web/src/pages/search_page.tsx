@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 
 import type { SearchAnswer } from "../api/types";
 import { Chips } from "../parts/chips";
@@ -34,6 +34,7 @@ function Found({ query, answer }: { query: Query; answer: SearchAnswer }) {
             key={result.session.id}
             result={result}
             query={query}
+            words={answer.query.corrected ?? query.text}
             withHits={query.text !== "" || query.filters.kind.length > 0}
           />
         ))}
@@ -76,6 +77,8 @@ function FilterPanel({ query, answer }: { query: Query; answer: SearchAnswer | u
 function Results({ query }: { query: Query }) {
   const { data, error, loading, retry } = useSearch(`${formatQuery(query)}&per_page=${kPerPage}`);
   const pages = Math.ceil((data?.total.sessions ?? 0) / kPerPage);
+  // The same until there is another answer: what is typed meanwhile costs nothing here.
+  const found = useMemo(() => data && <Found query={query} answer={data} />, [data]);
   return (
     <div class="search-page">
       <FilterPanel query={query} answer={data} />
@@ -91,7 +94,7 @@ function Results({ query }: { query: Query }) {
         <Chips query={query} facets={data?.facets ?? {}} />
         <Notes query={query} reading={data?.query} />
         {error !== undefined && <Failure error={error} retry={retry} />}
-        {data !== undefined && <Found query={query} answer={data} />}
+        {found}
       </main>
     </div>
   );
