@@ -7,6 +7,7 @@ import type {
   ClubList,
   PageBoxes,
   Paper,
+  PlainAnswer,
   SearchAnswer,
   Session,
   SessionHits,
@@ -63,6 +64,10 @@ async function get(path: string, signal: AbortSignal): Promise<unknown> {
 
 export function search(parameters: string, signal: AbortSignal): Promise<SearchAnswer> {
   return get(`/api/search?${parameters}`, signal) as Promise<SearchAnswer>;
+}
+
+export function plainSearch(parameters: string, signal: AbortSignal): Promise<PlainAnswer> {
+  return get(`/api/search?facets=0&${parameters}`, signal) as Promise<PlainAnswer>;
 }
 
 export function suggest(text: string, signal: AbortSignal): Promise<SuggestAnswer> {

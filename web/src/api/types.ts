@@ -103,6 +103,9 @@ export interface SearchAnswer {
   results: SearchResult[];
 }
 
+/** Without counts of what could narrow it. */
+export type PlainAnswer = Pick<SearchAnswer, "total" | "results">;
+
 /** What one session has for a question, a page of it. */
 export interface SessionHits {
   total: number;

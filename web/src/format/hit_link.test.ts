@@ -1,7 +1,11 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 
 import type { Hit } from "../api/types";
 import { hitLink } from "./hit_link";
+
+beforeAll(() => {
+  vi.stubGlobal("location", { origin: "http://localhost:8080" });
+});
 
 const sha256 = "0f".repeat(32);
 const nowhere: Hit = {

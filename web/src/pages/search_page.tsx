@@ -1,8 +1,10 @@
-import { useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 
 import type { SearchAnswer } from "../api/types";
+import { Announced } from "../parts/announced";
 import { Chips } from "../parts/chips";
 import { Failure } from "../parts/failure";
+import { FilterSheet } from "../parts/filter_sheet";
 import { Filters } from "../parts/filters";
 import { Notes } from "../parts/notes";
 import { Nothing } from "../parts/nothing";
@@ -12,9 +14,11 @@ import { SortSelect } from "../parts/sort_select";
 import { Welcome } from "../parts/welcome";
 import { strings } from "../strings";
 import { usePlace } from "../state/location";
-import { countFilters, formatQuery, isBlank, type Query, searchHref } from "../state/query";
+import { kNarrow, useMedia } from "../state/media";
+import { formatQuery, isBlank, type Query, searchHref } from "../state/query";
 import { useSearch } from "../state/resources";
 import { useTitle } from "../state/title";
+import { useWalk } from "../state/walk";
 
 const kPerPage = 10;
 
@@ -44,53 +48,70 @@ function Found({ query, answer }: { query: Query; answer: SearchAnswer }) {
   );
 }
 
-function FilterPanel({ query, answer }: { query: Query; answer: SearchAnswer | undefined }) {
+interface AnswerProps {
+  query: Query;
+  answer: SearchAnswer | undefined;
+}
+
+function FilterPanel({ query, answer }: AnswerProps) {
   const { go } = usePlace();
-  const [open, setOpen] = useState(false);
   return (
     <aside class="filters" aria-label={strings.filters.heading}>
-      <button
-        type="button"
-        class="button filters-toggle"
-        aria-expanded={open}
-        aria-controls="filters"
-        onClick={() => {
-          setOpen(!open);
+      <Filters
+        query={query}
+        facets={answer?.facets ?? {}}
+        months={answer?.histogram ?? []}
+        onChange={(changed) => {
+          go(searchHref(changed));
         }}
-      >
-        {strings.filters.toggle(countFilters(query))}
-      </button>
-      <div id="filters" class={open ? "filters-body filters-open" : "filters-body"}>
-        <Filters
+      />
+    </aside>
+  );
+}
+
+/** How much was found, and in which order it stands. */
+function Head({
+  query,
+  answer,
+  narrow,
+  waiting,
+}: AnswerProps & { narrow: boolean; waiting: boolean }) {
+  const { go } = usePlace();
+  const pages = Math.ceil((answer?.total.sessions ?? 0) / kPerPage);
+  const found = answer === undefined ? "" : summary(answer, query, pages);
+  return (
+    <div class="found-head">
+      <p class="found-count">
+        {found}
+        {waiting && <span class="late">{strings.search.searching}</span>}
+      </p>
+      <Announced text={found} />
+      {narrow && (
+        <FilterSheet
           query={query}
-          facets={answer?.facets ?? {}}
-          months={answer?.histogram ?? []}
+          answer={answer}
           onChange={(changed) => {
             go(searchHref(changed));
           }}
         />
-      </div>
-    </aside>
+      )}
+      <SortSelect query={query} />
+    </div>
   );
 }
 
 function Results({ query }: { query: Query }) {
   const { data, error, loading, retry } = useSearch(`${formatQuery(query)}&per_page=${kPerPage}`);
-  const pages = Math.ceil((data?.total.sessions ?? 0) / kPerPage);
+  const narrow = useMedia(kNarrow);
+  useWalk();
   // The same until there is another answer: what is typed meanwhile costs nothing here.
   const found = useMemo(() => data && <Found query={query} answer={data} />, [data]);
   return (
     <div class="search-page">
-      <FilterPanel query={query} answer={data} />
+      {!narrow && <FilterPanel query={query} answer={data} />}
       <main id="main" class="found" tabIndex={-1} aria-busy={loading}>
         <h1 class="unseen">{strings.search.heading(query.text)}</h1>
-        <div class="found-head">
-          <p role="status" class="found-count">
-            {data !== undefined && summary(data, query, pages)}
-            {data === undefined && loading && strings.search.searching}
-          </p>
-          <SortSelect query={query} />
-        </div>
+        <Head query={query} answer={data} narrow={narrow} waiting={data === undefined && loading} />
         <Chips query={query} facets={data?.facets ?? {}} />
         <Notes query={query} reading={data?.query} />
         {error !== undefined && <Failure error={error} retry={retry} />}

@@ -64,6 +64,12 @@ function Quotation({ hit }: { hit: Hit }) {
 
 const isQuotation = ({ kind }: Hit) => kind === "highlight" || kind === "note";
 
+/** The page's own words; where a reader highlighted them, they stand there already. */
+function ownWords({ hits }: Leaf): Hit[] {
+  const highlighted = hits.some(({ kind }) => kind === "highlight");
+  return highlighted ? [] : hits.filter((hit) => !isQuotation(hit));
+}
+
 function Picture({ hit, words }: { hit: Hit; words: string }) {
   const image = ownPath(hit.image);
   const paged = pagesOf(hit);
@@ -73,7 +79,7 @@ function Picture({ hit, words }: { hit: Hit; words: string }) {
 
 export function HitEntry(props: Props) {
   const { leaf, words } = props;
-  const plain = leaf.hits.filter((hit) => !isQuotation(hit));
+  const plain = ownWords(leaf);
   return (
     <li class="hit">
       <Picture hit={leaf.hits[0]} words={words} />

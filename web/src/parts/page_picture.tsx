@@ -22,7 +22,7 @@ function Mark({ box: [left, top, right, bottom], margin }: { box: Box; margin: n
 function Drawing({ image, width, height, matches }: Drawn) {
   const view = viewOf({ width, height }, matches);
   return (
-    <svg viewBox={`0 ${view.top} ${view.width} ${view.height}`}>
+    <svg viewBox={`${view.left} ${view.top} ${view.width} ${view.height}`}>
       <image href={image} width={width} height={height} preserveAspectRatio="none" />
       {matches.map(({ box }, at) => (
         <Mark key={at} box={box} margin={width / 150} />
