@@ -26,7 +26,8 @@ function place(hit: Hit): string {
 }
 
 function title(hit: Hit): string {
-  if (hit.material !== null) return hit.material.title || fileName(hit.material.path);
+  const named = hit.material?.title || fileName(hit.material?.path ?? "");
+  if (named !== "") return named;
   if (hit.start_s !== null) return strings.hit.inRecording;
   return hit.kind === "session" ? strings.hit.atSession : strings.kinds[hit.kind];
 }
@@ -70,7 +71,20 @@ function ownWords({ hits }: Leaf): Hit[] {
   return highlighted ? [] : hits.filter((hit) => !isQuotation(hit));
 }
 
+/** In the pictures' column: when it was said. */
+function Moment({ seconds }: { seconds: number }) {
+  return (
+    <span class="moment" aria-hidden="true">
+      <svg viewBox="0 0 10 12">
+        <path d="M0 0L10 6L0 12z" />
+      </svg>
+      {formatTime(seconds)}
+    </span>
+  );
+}
+
 function Picture({ hit, words }: { hit: Hit; words: string }) {
+  if (hit.start_s !== null) return <Moment seconds={hit.start_s} />;
   const image = ownPath(hit.image);
   const paged = pagesOf(hit);
   if (image === undefined || paged === undefined) return null;
