@@ -51,14 +51,15 @@ describe("pictures of the pages that were found", () => {
 
   test("are of the new words when these change", async (t) => {
     const page = await found(t, sample.words);
-    await page.locator(".picture rect").first().waitFor();
-    const asked = page.waitForRequest(
-      (request) => new URL(request.url()).searchParams.get("q") === sample.commonWord &&
-        request.url().includes("/boxes?"),
-    );
-    await searchFor(page, sample.commonWord);
-    await asked;
-    await page.locator(".picture rect").first().waitFor();
+    const marks = page.locator(".picture").first().locator("rect");
+    await marks.first().waitFor();
+    const before = await marks.count();
+    await searchFor(page, sample.spread);
+    await page.waitForFunction((number) => {
+      const picture = document.querySelector(".picture");
+      const shown = picture.querySelectorAll("rect").length;
+      return shown > 0 && shown < number;
+    }, before);
   });
 
   test("are asked for when they come near, not all at once", async (t) => {

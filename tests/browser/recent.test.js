@@ -141,6 +141,7 @@ describe("recent searches", () => {
     await page.keyboard.press("Enter");
     await sessions(page).first().waitFor();
     await page.getByRole("link", { name: "Lectern" }).click();
+    await heading(page).waitFor();
     assert.deepEqual(await onStart(page).getByRole("link").allInnerTexts(), [sample.words]);
   });
 

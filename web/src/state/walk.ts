@@ -35,7 +35,7 @@ function walk(event: KeyboardEvent): void {
   if (next === null) return;
   event.preventDefault();
   next.focus({ preventScroll: true });
-  next.scrollIntoView({ block: "nearest" });
+  (next.closest(".hit") ?? next).scrollIntoView({ block: "nearest" });
 }
 
 export function useWalk(): void {
