@@ -132,10 +132,12 @@ describe("searching", () => {
         }
       }).observe(document.body, { subtree: true, childList: true, characterData: true });
     });
+    let answers = 0;
+    page.on("response", (response) => (answers += response.url().includes("/api/search?")));
     await searchBox(page).pressSequentially(sample.words, { delay: 250 });
     await page.getByRole("status").getByText(/^\d+ sessions?, \d+ passages?/).waitFor();
     const said = await page.evaluate(() => window.said.filter((text) => text !== ""));
-    assert.equal(said.length, 1, said.join(" | "));
+    assert.ok(answers > 5 && said.length < answers / 2, `${answers}: ${said.join(" | ")}`);
   });
 
   test("says so when nothing is found, and leads on", async (t) => {

@@ -21,10 +21,10 @@ export async function queriesOf(url) {
   let presses = 0;
   for (const { session } of answer.results) {
     const words = session.title.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-    const query = words.filter((word) => word.length > 2).slice(0, 2).join(" ");
+    const query = words.filter((word) => word.length > 2).slice(0, 3).join(" ");
     if (query.length < 4 || queries.includes(query)) continue;
     queries.push(query);
-    presses += query.length;
+    presses += query.replaceAll(" ", "").length;
     if (presses >= kPresses) return queries;
   }
   throw new Error(`The archive's titles make ${presses} key presses; ${kPresses} are needed.`);

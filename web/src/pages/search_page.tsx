@@ -1,4 +1,4 @@
-import { useMemo } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 
 import type { SearchAnswer } from "../api/types";
 import { Announced } from "../parts/announced";
@@ -53,19 +53,32 @@ interface AnswerProps {
   answer: SearchAnswer | undefined;
 }
 
-function FilterPanel({ query, answer }: AnswerProps) {
+/** Leads to another choice of filters, for the words that are in the address by then. */
+function useFiltering(query: Query): (changed: Query) => void {
   const { go } = usePlace();
-  return (
-    <aside class="filters" aria-label={strings.filters.heading}>
-      <Filters
-        query={query}
-        facets={answer?.facets ?? {}}
-        months={answer?.histogram ?? []}
-        onChange={(changed) => {
-          go(searchHref(changed));
-        }}
-      />
-    </aside>
+  const text = useRef(query.text);
+  text.current = query.text;
+  return (changed) => {
+    go(searchHref({ ...changed, text: text.current }));
+  };
+}
+
+function FilterPanel({ query, answer }: AnswerProps) {
+  const onChange = useFiltering(query);
+  const chosen = formatQuery({ ...query, text: "", page: 1 });
+  // The same while only the words change, until there is another answer.
+  return useMemo(
+    () => (
+      <aside class="filters" aria-label={strings.filters.heading}>
+        <Filters
+          query={query}
+          facets={answer?.facets ?? {}}
+          months={answer?.histogram ?? []}
+          onChange={onChange}
+        />
+      </aside>
+    ),
+    [chosen, answer],
   );
 }
 
@@ -76,7 +89,7 @@ function Head({
   narrow,
   waiting,
 }: AnswerProps & { narrow: boolean; waiting: boolean }) {
-  const { go } = usePlace();
+  const onChange = useFiltering(query);
   const pages = Math.ceil((answer?.total.sessions ?? 0) / kPerPage);
   const found = answer === undefined ? "" : summary(answer, query, pages);
   return (
@@ -86,15 +99,7 @@ function Head({
         {waiting && <span class="late">{strings.search.searching}</span>}
       </p>
       <Announced text={found} />
-      {narrow && (
-        <FilterSheet
-          query={query}
-          answer={answer}
-          onChange={(changed) => {
-            go(searchHref(changed));
-          }}
-        />
-      )}
+      {narrow && <FilterSheet query={query} answer={answer} onChange={onChange} />}
       <SortSelect query={query} />
     </div>
   );
