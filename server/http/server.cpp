@@ -64,8 +64,8 @@ void send(const Reply& reply, httplib::Response& response) {
     response.set_content(reply.body, reply.type);
 }
 
-// The library prefers Brotli and has it work at its hardest, which takes ten times as long
-// as most searches and is waited for at every key.  gzip is as good as nothing beside it.
+// The library prefers Brotli and has it work at its hardest, which takes much longer than
+// most searches do and is waited for at every key.  gzip takes a fraction of that.
 void refuse_brotli(httplib::Request& request) {
   const bool gzip =
       request.get_header_value("Accept-Encoding").find("gzip") != std::string::npos;
