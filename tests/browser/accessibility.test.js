@@ -50,10 +50,35 @@ describe("accessibility, as far as axe can tell", () => {
       await page.locator(".hits-more .hit").first().waitFor();
       assert.deepEqual(await violations(page), [], "more hits");
 
+      await page.locator(".picture svg").first().waitFor();
+      assert.deepEqual(await violations(page), [], "pictures");
+      await page.keyboard.press("?");
+      await page.getByRole("dialog", { name: "Keys" }).waitFor();
+      assert.deepEqual(await violations(page), [], "keys");
+      await page.keyboard.press("Escape");
+
       await searchBox(page).fill(sample.beginning);
       await suggested(page).first().waitFor();
       await page.keyboard.press("ArrowDown");
       assert.deepEqual(await violations(page), [], "suggestions");
+
+      await searchBox(page).fill(sample.words);
+      await page.keyboard.press("Enter");
+      await settled(page);
+      await page.goto("/");
+      await page.getByRole("heading", { name: "Your recent searches" }).waitFor();
+      assert.deepEqual(await violations(page), [], "recent searches");
+      await searchBox(page).click();
+      await suggested(page).first().waitFor();
+      assert.deepEqual(await violations(page), [], "recent searches under the box");
+
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto(`/?q=${sample.spread}`);
+      await settled(page);
+      await page.getByRole("button", { name: /^Filters/ }).click();
+      await page.getByRole("dialog", { name: "Filters" }).waitFor();
+      assert.deepEqual(await violations(page), [], "filters on a small screen");
+      await page.setViewportSize({ width: 1280, height: 900 });
 
       await page.goto(`/?q=${encodeURIComponent(sample.words)}`);
       await sessions(page).first().getByRole("heading").getByRole("link").click();

@@ -4,7 +4,8 @@ import { launch, openPage, searchBox, searchFor, sessions } from "./support/brow
 import { sampleArchive, startServer } from "./support/programs.js";
 import { sample } from "./support/sample.js";
 
-const expected = /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE/;
+const expected =
+  /ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|CONTENT_LENGTH_MISMATCH|INCOMPLETE)/;
 
 describe("a server that goes away", () => {
   let archive, browser, server;

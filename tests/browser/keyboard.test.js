@@ -71,4 +71,94 @@ describe("the keyboard", () => {
     await page.keyboard.press("Enter");
     assert.equal((await focused(page)).id, "main");
   });
+
+  /** What the arrows and letters stop at, in order. */
+  const stops = (page) =>
+    page.locator(".results").locator("h2 a, .hit-link, .more");
+
+  const hasFocus = (locator) => locator.evaluate((element) => element === document.activeElement);
+
+  test("goes down through sessions and their hits, and up again into the box", async (t) => {
+    const page = await openPage(t, browser, server.url);
+    await page.goto(`/?q=${sample.spread}`);
+    await settled(page);
+    const count = await stops(page).count();
+    assert.ok(count > 5);
+    for (let at = 0; at < count; ++at) {
+      await page.keyboard.press("ArrowDown");
+      assert.ok(await hasFocus(stops(page).nth(at)), `stop ${at}`);
+      assert.ok((await focused(page)).visible, `stop ${at}`);
+    }
+    await page.keyboard.press("ArrowDown");
+    assert.ok(await hasFocus(stops(page).last()));
+    for (let at = count - 2; at >= 0; --at) {
+      await page.keyboard.press("ArrowUp");
+      assert.ok(await hasFocus(stops(page).nth(at)), `stop ${at}`);
+    }
+    assert.ok(await stops(page).first().evaluate((link) => link.getBoundingClientRect().top >= 0));
+    await page.keyboard.press("ArrowUp");
+    assert.equal((await focused(page)).id, "q");
+  });
+
+  test("does the same by j and k from anywhere but a field, and Enter opens", async (t) => {
+    const page = await openPage(t, browser, server.url);
+    await page.goto(`/?q=${encodeURIComponent(sample.words)}`);
+    await settled(page);
+    await page.keyboard.type("jk");
+    assert.equal(await searchBox(page).inputValue(), `${sample.words}jk`);
+    await searchBox(page).fill(sample.words);
+    await searchBox(page).blur();
+    await page.keyboard.press("j");
+    await page.keyboard.press("j");
+    assert.ok((await focused(page)).isHit);
+    await page.keyboard.press("k");
+    assert.ok(await hasFocus(stops(page).first()));
+    const title = (await focused(page)).text;
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: title }).waitFor();
+  });
+
+  test("leaves the arrows to the suggestions while these are there", async (t) => {
+    const page = await openPage(t, browser, server.url);
+    await page.goto("/");
+    await searchBox(page).pressSequentially(sample.beginning);
+    await page.getByRole("option").first().waitFor();
+    await sessions(page).first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    assert.equal((await focused(page)).id, "q");
+    assert.notEqual(await searchBox(page).getAttribute("aria-activedescendant"), null);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("ArrowDown");
+    assert.ok(await hasFocus(stops(page).first()));
+  });
+
+  test("is explained in a dialog, which has it until it is closed", async (t) => {
+    const page = await openPage(t, browser, server.url);
+    await page.goto(`/?q=${encodeURIComponent(sample.words)}`);
+    await settled(page);
+    await page.keyboard.type("?");
+    const dialog = page.getByRole("dialog", { name: "Keys" });
+    assert.equal(await dialog.count(), 0);
+    await searchBox(page).fill(sample.words);
+    await stops(page).first().focus();
+    await page.keyboard.press("?");
+    await dialog.getByText("go to the search box").waitFor();
+    for (let presses = 0; presses < 6; ++presses) {
+      await page.keyboard.press("Tab");
+      const outside = await page.evaluate(
+        () => document.activeElement !== document.body && !document.activeElement.closest("dialog"),
+      );
+      assert.equal(outside, false);
+    }
+    await page.keyboard.press("/");
+    assert.notEqual((await focused(page)).id, "q");
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    assert.ok(await hasFocus(stops(page).first()));
+
+    await page.keyboard.press("?");
+    await dialog.getByRole("link", { name: "All of the query language" }).click();
+    await page.getByRole("heading", { level: 1, name: "How to search" }).waitFor();
+    assert.equal(await dialog.count(), 0);
+  });
 });

@@ -16,27 +16,53 @@ describe("searching", () => {
     await server?.stop();
   });
 
-  test("finds sessions while one types, and a hit opens its PDF at its page", async (t) => {
+  test("finds sessions while one types, and a hit opens the viewer at its page", async (t) => {
     const page = await openPage(t, browser, server.url);
     await page.goto("/");
     await searchBox(page).pressSequentially(sample.words);
+    await page.waitForURL((url) => url.searchParams.get("q") === sample.words);
+    await settled(page);
     const hit = page.locator(".hit", { hasText: /p\. \d+/ }).first();
-    await hit.waitFor();
-
     const shownPage = /p\. (\d+)/.exec(await hit.innerText())[1];
-    const link = hit.getByRole("link");
-    const href = await link.getAttribute("href");
-    assert.match(
-      href,
-      new RegExp(`^/media/[0-9a-f]{2}/[0-9a-f]{64}/document\\.pdf#page=${shownPage}$`),
-    );
-    assert.equal(await link.getAttribute("target"), "_blank");
-    assert.match(await link.getAttribute("rel"), /noopener/);
+    const href = new URL(await hit.getByRole("link").getAttribute("href"), server.url);
+    const [, sha256] = /^\/documents\/([0-9a-f]{64})$/.exec(href.pathname);
+    const { results } = await (await page.request.get(`/api/search?q=${sample.words}`)).json();
+    assert.deepEqual(Object.fromEntries(href.searchParams), {
+      page: shownPage,
+      q: sample.words,
+      session: results[0].session.id,
+    });
+    assert.ok(results[0].hits.some(({ material }) => material.sha256 === sha256));
+  });
 
-    const pdf = await page.request.get(href.replace(/#.*/, ""));
-    assert.equal(pdf.status(), 200);
-    assert.equal(pdf.headers()["content-type"], "application/pdf");
-    assert.equal((await pdf.body()).subarray(0, 5).toString(), "%PDF-");
+  test("a hit in what was said opens the session at its second", async (t) => {
+    const page = await openPage(t, browser, server.url);
+    await page.goto(`/?q=${sample.commonWord}&kind=transcript`);
+    await settled(page);
+    const { results } = await (
+      await page.request.get(`/api/search?q=${sample.commonWord}&kind=transcript`)
+    ).json();
+    const [{ session, hits }] = results;
+    const href = await page.locator(".hit-link").first().getAttribute("href");
+    const path = `/sessions/${encodeURIComponent(session.id)}`;
+    assert.equal(href, `${path}?q=${sample.commonWord}&t=${Math.floor(hits[0].start_s)}`);
+    await page.locator(".hit-link").first().click();
+    await page.getByRole("heading", { level: 1, name: session.title }).waitFor();
+  });
+
+  test("the line under a title leads to its club, series and presenters", async (t) => {
+    const page = await openPage(t, browser, server.url);
+    await page.goto(`/?q=${encodeURIComponent(sample.words)}`);
+    await settled(page);
+    const answer = await (await page.request.get(`/api/search?q=${sample.words}`)).json();
+    const { club, series, presenters } = answer.results[0].session;
+    const links = sessions(page).first().locator(".line").getByRole("link");
+    assert.deepEqual(
+      await links.evaluateAll((all) => all.map((one) => one.getAttribute("href"))),
+      [`/clubs/${encodeURIComponent(club.id)}`, `/series/${encodeURIComponent(series)}`].concat(
+        presenters.map((name) => `/presenters/${encodeURIComponent(name)}`),
+      ),
+    );
   });
 
   test("marks the words that were searched for", async (t) => {
@@ -93,11 +119,25 @@ describe("searching", () => {
     assert.equal(await searchBox(page).inputValue(), `${first} ${second}`);
   });
 
-  test("tells how many sessions there are, to those who listen, too", async (t) => {
+  test("tells how many sessions there are, to those who listen, when the keys rest", async (t) => {
     const page = await openPage(t, browser, server.url);
-    await page.goto(`/?q=${encodeURIComponent(sample.words)}`);
+    await page.goto("/");
     await settled(page);
-    assert.match(await page.getByRole("status").innerText(), /\d+ sessions?, \d+ passages?/);
+    await page.evaluate(() => {
+      window.said = [];
+      new MutationObserver((changes) => {
+        for (const { target } of changes) {
+          const region = target.parentElement?.closest("[role=status]") ?? target;
+          if (region.role === "status") window.said.push(region.textContent);
+        }
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    });
+    let answers = 0;
+    page.on("response", (response) => (answers += response.url().includes("/api/search?")));
+    await searchBox(page).pressSequentially(sample.words, { delay: 250 });
+    await page.getByRole("status").getByText(/^\d+ sessions?, \d+ passages?/).waitFor();
+    const said = await page.evaluate(() => window.said.filter((text) => text !== ""));
+    assert.ok(answers > 5 && said.length < answers / 2, `${answers}: ${said.join(" | ")}`);
   });
 
   test("says so when nothing is found, and leads on", async (t) => {
@@ -113,10 +153,32 @@ describe("searching", () => {
     await page.goto("/");
     const { clubs } = await (await page.request.get("/api/clubs")).json();
     assert.ok(clubs.length > 0);
-    for (const club of clubs)
-      await page.getByRole("link", { name: club.name, exact: true }).waitFor();
+    for (const club of clubs) {
+      const link = page.locator(".clubs").getByRole("link", { name: club.name, exact: true });
+      assert.equal(await link.getAttribute("href"), `/clubs/${encodeURIComponent(club.id)}`);
+    }
+    const { total } = await (await page.request.get("/api/search?kind=slide&kind=paper")).json();
+    await page.locator(".numbers").getByText(`${total.passages} slides and pages`).waitFor();
     await page.getByRole("navigation", { name: "Try" }).getByRole("link").first().click();
     await sessions(page).first().waitFor();
+  });
+
+  test("tells what comes next and what was last apart", async (t) => {
+    const page = await openPage(t, browser, server.url);
+    await page.clock.setFixedTime(new Date(sample.between));
+    await page.goto("/");
+    await settled(page);
+    const days = async (heading) =>
+      page
+        .locator("section", { has: page.getByRole("heading", { name: heading }) })
+        .locator("time")
+        .evaluateAll((all) => all.map((one) => one.dateTime));
+    const [next, last] = [await days("Coming up"), await days("Latest sessions")];
+    assert.ok(next.length > 0 && last.length > 0);
+    assert.ok(next.every((day) => day >= sample.between), next.join());
+    assert.ok(last.every((day) => day < sample.between), last.join());
+    assert.deepEqual(next, [...next].sort());
+    assert.deepEqual(last, [...last].sort().reverse());
   });
 
   test("a session's page names what is there and what is missing", async (t) => {

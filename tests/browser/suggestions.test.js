@@ -107,7 +107,7 @@ describe("suggestions", () => {
     await suggestions(page).waitFor({ state: "hidden" });
     assert.equal(await searchBox(page).getAttribute("aria-expanded"), "false");
     assert.equal(await searchBox(page).inputValue(), sample.beginning);
-    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Alt+ArrowDown");
     await suggested(page).first().waitFor();
     await page.keyboard.press("Tab");
     await suggestions(page).waitFor({ state: "hidden" });

@@ -62,6 +62,15 @@ TEST_F(Files, ARangeOfADocumentIsServed) {
   EXPECT_EQ(range("bytes=-999999").body, document_);
 }
 
+TEST_F(Files, WhatIsReadIsPackedByGzipAndNeverByBrotli) {
+  const auto packed = [this](const char* accepted) {
+    return get("/assets/app-1a2b.js", {{"Accept-Encoding", accepted}}).header("Content-Encoding");
+  };
+  EXPECT_EQ(packed("gzip, deflate, br, zstd"), "gzip");
+  EXPECT_EQ(packed("br"), "");
+  EXPECT_EQ(packed("identity"), "");
+}
+
 TEST_F(Files, ARangeBeyondTheEndIsRefused) {
   const auto answer = range("bytes=19-");
   EXPECT_EQ(answer.status, 416);

@@ -7,6 +7,8 @@ import "./styles/masthead.css";
 import "./styles/search.css";
 import "./styles/suggestions.css";
 import "./styles/results.css";
+import "./styles/hits.css";
+import "./styles/dialog.css";
 import "./styles/filters.css";
 import "./styles/histogram.css";
 import "./styles/welcome.css";

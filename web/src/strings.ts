@@ -59,6 +59,16 @@ export const strings = {
     } satisfies Record<SuggestionKind, string>,
   },
 
+  recent: {
+    heading: "Your recent searches",
+    kind: "Recent",
+    forget: "Remove",
+    forgetOne: (words: string) => `Remove “${words}” from your recent searches`,
+    forgetAll: "Remove all",
+    count: (n: number) =>
+      `${count(n, "recent search", "recent searches")}; the arrow keys lead through them, Delete removes one.`,
+  },
+
   notes: {
     searchedFor: "Searched for",
     insteadOf: (typed: string) => `instead of “${typed}”`,
@@ -74,6 +84,8 @@ export const strings = {
     active: "Active filters",
     remove: (what: string) => `Remove filter ${what}`,
     clear: "Clear all",
+    close: "Close the filters",
+    show: (n: number) => `Show ${sessions(n)}`,
     more: (n: number) => `Show all ${n}`,
     fewer: "Show fewer",
     names: {
@@ -133,8 +145,16 @@ export const strings = {
 
   welcome: {
     archive: "In the archive",
+    // The number stands by itself, its word below it.
+    numbers: {
+      clubs: (n: number) => (n === 1 ? "club" : "clubs"),
+      sessions: (n: number) => (n === 1 ? "session" : "sessions"),
+      pages: (n: number) => (n === 1 ? "slide or page" : "slides and pages"),
+      remarks: (n: number) => (n === 1 ? "highlight or note" : "highlights and notes"),
+    },
     plan: "study plan",
     empty: "The archive is empty. Index some clubs with lectern-reindex, then come back.",
+    upcoming: "Coming up",
     recent: "Latest sessions",
     try: "Try",
     series: "Series",
@@ -252,14 +272,18 @@ export const strings = {
     },
     keys: {
       heading: "Keys",
+      close: "Close",
       list: [
         { keys: ["/"], meaning: "go to the search box" },
-        { keys: ["↓", "↑"], meaning: "in the search box: go through the suggestions" },
-        { keys: ["Enter"], meaning: "take the suggestion, or search" },
+        { keys: ["↓", "↑"], meaning: "go through the suggestions, or through the results" },
+        { keys: ["j", "k"], meaning: "through the results from anywhere: down and up" },
+        { keys: ["Enter"], meaning: "open, take the suggestion, or search" },
         { keys: ["Esc"], meaning: "close the suggestions; once more empties the box" },
+        { keys: ["Alt", "↓"], meaning: "show the suggestions again" },
+        { keys: ["Delete"], meaning: "take a recent search off the list" },
         { keys: ["←", "→"], meaning: "in the histogram: go from month to month" },
         { keys: ["Shift", "Enter"], meaning: "in the histogram: choose all months up to this one" },
-        { keys: ["?"], meaning: "this page" },
+        { keys: ["?"], meaning: "these keys" },
       ],
     },
   },

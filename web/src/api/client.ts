@@ -5,7 +5,9 @@
 
 import type {
   ClubList,
+  PageBoxes,
   Paper,
+  PlainAnswer,
   SearchAnswer,
   Session,
   SessionHits,
@@ -64,6 +66,10 @@ export function search(parameters: string, signal: AbortSignal): Promise<SearchA
   return get(`/api/search?${parameters}`, signal) as Promise<SearchAnswer>;
 }
 
+export function plainSearch(parameters: string, signal: AbortSignal): Promise<PlainAnswer> {
+  return get(`/api/search?facets=0&${parameters}`, signal) as Promise<PlainAnswer>;
+}
+
 export function suggest(text: string, signal: AbortSignal): Promise<SuggestAnswer> {
   const parameters = new URLSearchParams({ q: text, limit: String(kSuggestions) });
   return get(`/api/suggest?${parameters.toString()}`, signal) as Promise<SuggestAnswer>;
@@ -94,4 +100,15 @@ export function session(id: string, signal: AbortSignal): Promise<Session> {
 
 export function paper(id: string, signal: AbortSignal): Promise<Paper> {
   return get(`/api/papers/${encodeURIComponent(id)}`, signal) as Promise<Paper>;
+}
+
+export function pageBoxes(
+  sha256: string,
+  page: number,
+  text: string,
+  signal: AbortSignal,
+): Promise<PageBoxes> {
+  const parameters = new URLSearchParams({ q: text });
+  const path = `/api/documents/${sha256}/pages/${page}/boxes?${parameters.toString()}`;
+  return get(path, signal) as Promise<PageBoxes>;
 }

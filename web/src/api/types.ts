@@ -31,6 +31,16 @@ export interface Hit {
   material: { title: string; path: string; sha256: string } | null;
   snippet: Snippet;
   url: string;
+  /** A small image of its page. */
+  image: string | null;
+}
+
+/** Where on a page the words of a question are, in points from its upper left. */
+export interface PageBoxes {
+  page: number;
+  width: number;
+  height: number;
+  boxes: { box: [number, number, number, number]; word: string; term: number }[];
 }
 
 export interface ClubName {
@@ -92,6 +102,9 @@ export interface SearchAnswer {
   histogram: MonthCount[];
   results: SearchResult[];
 }
+
+/** Without counts of what could narrow it. */
+export type PlainAnswer = Pick<SearchAnswer, "total" | "results">;
 
 /** What one session has for a question, a page of it. */
 export interface SessionHits {

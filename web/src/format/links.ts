@@ -34,6 +34,24 @@ function ownHref(folder: string, id: string, text: string): string {
 export const sessionHref = (id: string, text = "") => ownHref("sessions", id, text);
 export const paperHref = (id: string, text = "") => ownHref("papers", id, text);
 
+export const clubHref = (id: string) => `/clubs/${encodeURIComponent(id)}`;
+export const seriesHref = (name: string) => `/series/${encodeURIComponent(name)}`;
+export const presenterHref = (name: string) => `/presenters/${encodeURIComponent(name)}`;
+
+/** A page in the viewer, with the words to be marked and the session it was found in. */
+export function documentHref(sha256: string, page: number, text = "", session = ""): string {
+  const parameters = new URLSearchParams({ page: String(page) });
+  if (text !== "") parameters.set("q", text);
+  if (session !== "") parameters.set("session", session);
+  return `/documents/${sha256}?${parameters.toString()}`;
+}
+
+/** A session's page at a second of its recording. */
+export function momentHref(id: string, seconds: number, text = ""): string {
+  const href = sessionHref(id, text);
+  return `${href}${href.includes("?") ? "&" : "?"}t=${Math.floor(seconds)}`;
+}
+
 /** Whose address it is, to be read: "aclanthology.org". */
 export function siteName(href: string): string {
   return new URL(href, location.origin).hostname.replace(/^www\./, "");

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "preact/hooks";
 
+import { KeyList } from "../parts/key_list";
 import { Link } from "../parts/link";
 import { exampleWords, type ExampleWords } from "../format/examples";
 import { strings } from "../strings";
@@ -57,18 +58,7 @@ function Keys() {
   return (
     <section>
       <h2>{words.keys.heading}</h2>
-      <dl>
-        {words.keys.list.map(({ keys, meaning }) => (
-          <div class="pair" key={keys.join()}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList />
     </section>
   );
 }

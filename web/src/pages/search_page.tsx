@@ -1,8 +1,10 @@
-import { useState } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 
 import type { SearchAnswer } from "../api/types";
+import { Announced } from "../parts/announced";
 import { Chips } from "../parts/chips";
 import { Failure } from "../parts/failure";
+import { FilterSheet } from "../parts/filter_sheet";
 import { Filters } from "../parts/filters";
 import { Notes } from "../parts/notes";
 import { Nothing } from "../parts/nothing";
@@ -12,9 +14,11 @@ import { SortSelect } from "../parts/sort_select";
 import { Welcome } from "../parts/welcome";
 import { strings } from "../strings";
 import { usePlace } from "../state/location";
-import { countFilters, formatQuery, isBlank, type Query, searchHref } from "../state/query";
+import { kNarrow, useMedia } from "../state/media";
+import { formatQuery, isBlank, type Query, searchHref } from "../state/query";
 import { useSearch } from "../state/resources";
 import { useTitle } from "../state/title";
+import { useWalk } from "../state/walk";
 
 const kPerPage = 10;
 
@@ -34,6 +38,7 @@ function Found({ query, answer }: { query: Query; answer: SearchAnswer }) {
             key={result.session.id}
             result={result}
             query={query}
+            words={answer.query.corrected ?? query.text}
             withHits={query.text !== "" || query.filters.kind.length > 0}
           />
         ))}
@@ -43,55 +48,79 @@ function Found({ query, answer }: { query: Query; answer: SearchAnswer }) {
   );
 }
 
-function FilterPanel({ query, answer }: { query: Query; answer: SearchAnswer | undefined }) {
+interface AnswerProps {
+  query: Query;
+  answer: SearchAnswer | undefined;
+}
+
+/** Leads to another choice of filters, for the words that are in the address by then. */
+function useFiltering(query: Query): (changed: Query) => void {
   const { go } = usePlace();
-  const [open, setOpen] = useState(false);
-  return (
-    <aside class="filters" aria-label={strings.filters.heading}>
-      <button
-        type="button"
-        class="button filters-toggle"
-        aria-expanded={open}
-        aria-controls="filters"
-        onClick={() => {
-          setOpen(!open);
-        }}
-      >
-        {strings.filters.toggle(countFilters(query))}
-      </button>
-      <div id="filters" class={open ? "filters-body filters-open" : "filters-body"}>
+  const text = useRef(query.text);
+  text.current = query.text;
+  return (changed) => {
+    go(searchHref({ ...changed, text: text.current }));
+  };
+}
+
+function FilterPanel({ query, answer }: AnswerProps) {
+  const onChange = useFiltering(query);
+  const chosen = formatQuery({ ...query, text: "", page: 1 });
+  // The same while only the words change, until there is another answer.
+  return useMemo(
+    () => (
+      <aside class="filters" aria-label={strings.filters.heading}>
         <Filters
           query={query}
           facets={answer?.facets ?? {}}
           months={answer?.histogram ?? []}
-          onChange={(changed) => {
-            go(searchHref(changed));
-          }}
+          onChange={onChange}
         />
-      </div>
-    </aside>
+      </aside>
+    ),
+    [chosen, answer],
+  );
+}
+
+/** How much was found, and in which order it stands. */
+function Head({
+  query,
+  answer,
+  narrow,
+  waiting,
+}: AnswerProps & { narrow: boolean; waiting: boolean }) {
+  const onChange = useFiltering(query);
+  const pages = Math.ceil((answer?.total.sessions ?? 0) / kPerPage);
+  const found = answer === undefined ? "" : summary(answer, query, pages);
+  return (
+    <div class="found-head">
+      <p class="found-count">
+        {found}
+        {waiting && <span class="late">{strings.search.searching}</span>}
+      </p>
+      <Announced text={found} />
+      {narrow && <FilterSheet query={query} answer={answer} onChange={onChange} />}
+      <SortSelect query={query} />
+    </div>
   );
 }
 
 function Results({ query }: { query: Query }) {
   const { data, error, loading, retry } = useSearch(`${formatQuery(query)}&per_page=${kPerPage}`);
-  const pages = Math.ceil((data?.total.sessions ?? 0) / kPerPage);
+  const narrow = useMedia(kNarrow);
+  useWalk();
+  // The same until there is another answer: what is typed meanwhile costs nothing here.
+  const found = useMemo(() => data && <Found query={query} answer={data} />, [data]);
   return (
     <div class="search-page">
-      <FilterPanel query={query} answer={data} />
+      {!narrow && <FilterPanel query={query} answer={data} />}
       <main id="main" class="found" tabIndex={-1} aria-busy={loading}>
         <h1 class="unseen">{strings.search.heading(query.text)}</h1>
-        <div class="found-head">
-          <p role="status" class="found-count">
-            {data !== undefined && summary(data, query, pages)}
-            {data === undefined && loading && strings.search.searching}
-          </p>
-          <SortSelect query={query} />
-        </div>
+        <Head query={query} answer={data} narrow={narrow} waiting={data === undefined && loading} />
         <Chips query={query} facets={data?.facets ?? {}} />
         <Notes query={query} reading={data?.query} />
         {error !== undefined && <Failure error={error} retry={retry} />}
-        {data !== undefined && <Found query={query} answer={data} />}
+        {found}
       </main>
     </div>
   );

@@ -1,6 +1,5 @@
 import type { SearchAnswer } from "../api/types";
 import { strings } from "../strings";
-import { formatPeriod } from "../format/dates";
 import {
   facetNames,
   type Query,
@@ -11,19 +10,11 @@ import {
 } from "../state/query";
 import { facetLabel } from "./filters";
 import { Link } from "./link";
+import { rangeLabel } from "./range_label";
 
 interface Chip {
   label: string;
   without: Query;
-}
-
-function rangeLabel({ from, to }: Query): string {
-  const { since, until, between } = strings.filters;
-  const [first, last] = [formatPeriod(from), formatPeriod(to)];
-  if (from === "" && to === "") return "";
-  if (to === "") return since(first);
-  if (from === "") return until(last);
-  return from === to ? first : between(first, last);
 }
 
 function chips(query: Query, facets: SearchAnswer["facets"]): Chip[] {

@@ -7,6 +7,7 @@ import type { MonthCount } from "../api/types";
 import { strings } from "../strings";
 import { formatLongMonth, formatMonths, formatPeriod } from "../format/dates";
 import { type Bar, barsOf, isChosen, type Range, rangeOf } from "../format/histogram";
+import { rangeLabel } from "./range_label";
 
 interface Props {
   months: MonthCount[];
@@ -86,6 +87,21 @@ function step(bars: Bar[], at: number, key: string): number | undefined {
   return key === "End" ? full.at(-1) : undefined;
 }
 
+/** What is chosen, also while one is still dragging; else from when to when the bars are. */
+function Below({ bars, range }: { bars: Bar[]; range: Range }) {
+  const [first, last] = [bars[0], bars.at(-1)];
+  const chosen = rangeLabel(range);
+  return (
+    <p class="histogram-ends" aria-hidden="true">
+      {chosen !== "" && <span class="histogram-chosen">{chosen}</span>}
+      {chosen === "" && first !== undefined && <span>{formatPeriod(first.from)}</span>}
+      {chosen === "" && last !== undefined && bars.length > 1 && (
+        <span>{formatPeriod(last.to)}</span>
+      )}
+    </p>
+  );
+}
+
 export function Histogram({ months, chosen, onChoose }: Props) {
   const bars = barsOf(months);
   const anchor = useRef<Range | undefined>(undefined);
@@ -122,7 +138,6 @@ export function Histogram({ months, chosen, onChoose }: Props) {
     group.current?.querySelector<HTMLElement>(`[data-bar="${next}"]`)?.focus();
   };
 
-  const [first, last] = [bars[0], bars.at(-1)];
   return (
     <div class="histogram">
       <div
@@ -158,10 +173,7 @@ export function Histogram({ months, chosen, onChoose }: Props) {
           ),
         )}
       </div>
-      <p class="histogram-ends" aria-hidden="true">
-        {first !== undefined && <span>{formatPeriod(first.from)}</span>}
-        {last !== undefined && bars.length > 1 && <span>{formatPeriod(last.to)}</span>}
-      </p>
+      <Below bars={bars} range={range} />
       <p id="histogram-hint" class="unseen">
         {strings.histogram.hint}
       </p>

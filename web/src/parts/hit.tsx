@@ -1,12 +1,24 @@
-// One passage under its session, set like an entry of a book's index: where it is in
-// the margin, what it says beside it.  The whole entry opens the place.
+// What was found in one place, under its session: a page with its picture and all that
+// matched on it, or a moment of a recording.  The whole entry opens the place.
 
 import type { Hit } from "../api/types";
 import { strings } from "../strings";
-import { fileName, safeHref } from "../format/links";
+import { hitLink, pagesOf } from "../format/hit_link";
+import type { Leaf } from "../format/leaves";
+import { fileName, ownPath } from "../format/links";
 import { formatTime } from "../format/dates";
 import { Link, OutLink } from "./link";
+import { PagePicture } from "./page_picture";
 import { SnippetText } from "./snippet_text";
+
+interface Props {
+  leaf: Leaf;
+  session: string;
+  /** What was searched for. */
+  words: string;
+  /** It is of the same document as the entry before. */
+  sameDocument: boolean;
+}
 
 function place(hit: Hit): string {
   if (hit.page !== null) return strings.hit.page(hit.page);
@@ -14,38 +26,93 @@ function place(hit: Hit): string {
 }
 
 function title(hit: Hit): string {
-  if (hit.material !== null) return hit.material.title || fileName(hit.material.path);
+  const named = hit.material?.title || fileName(hit.material?.path ?? "");
+  if (named !== "") return named;
   if (hit.start_s !== null) return strings.hit.inRecording;
   return hit.kind === "session" ? strings.hit.atSession : strings.kinds[hit.kind];
 }
 
-function Opening({ hit, sessionHref }: { hit: Hit; sessionHref: string }) {
-  const href = hit.kind === "session" ? undefined : safeHref(hit.url);
-  const name = (
-    <>
-      <span class="hit-place">{place(hit)}</span> <span class="hit-title">{title(hit)}</span>
-    </>
-  );
-  return href === undefined ? (
-    <Link href={sessionHref} class="hit-link">
-      {name}
-    </Link>
-  ) : (
-    <OutLink href={href} class="hit-link">
-      {name}
-    </OutLink>
+function Opening({ leaf, session, words, sameDocument }: Props) {
+  const [hit] = leaf.hits;
+  const { href, leavesPage } = hitLink(hit, session, words);
+  const OneLink = leavesPage ? OutLink : Link;
+  return (
+    <OneLink href={href} class="hit-link">
+      <span class="hit-place">{place(hit)}</span>{" "}
+      <span class={sameDocument && hit.page !== null ? "hit-title unseen" : "hit-title"}>
+        {title(hit)}
+      </span>
+    </OneLink>
   );
 }
 
-export function HitEntry({ hit, sessionHref }: { hit: Hit; sessionHref: string }) {
+/** What a reader marked or wrote, as the quotation that it is. */
+function Quotation({ hit }: { hit: Hit }) {
+  return (
+    <figure class={`quotation quotation-${hit.kind}`}>
+      <blockquote>
+        <SnippetText snippet={hit.snippet} />
+      </blockquote>
+      <figcaption>
+        <span class={`kind kind-${hit.kind}`}>{strings.kinds[hit.kind]}</span>
+        {hit.author !== null && hit.author !== "" && (
+          <span class="hit-author"> {strings.hit.by(hit.author)}</span>
+        )}
+      </figcaption>
+    </figure>
+  );
+}
+
+const isQuotation = ({ kind }: Hit) => kind === "highlight" || kind === "note";
+
+/** The page's own words; where a reader highlighted them, they stand there already. */
+function ownWords({ hits }: Leaf): Hit[] {
+  const highlighted = hits.some(({ kind }) => kind === "highlight");
+  return highlighted ? [] : hits.filter((hit) => !isQuotation(hit));
+}
+
+/** In the pictures' column: when it was said. */
+function Moment({ seconds }: { seconds: number }) {
+  return (
+    <span class="moment" aria-hidden="true">
+      <svg viewBox="0 0 10 12">
+        <path d="M0 0L10 6L0 12z" />
+      </svg>
+      {formatTime(seconds)}
+    </span>
+  );
+}
+
+function Picture({ hit, words }: { hit: Hit; words: string }) {
+  if (hit.start_s !== null) return <Moment seconds={hit.start_s} />;
+  const image = ownPath(hit.image);
+  const paged = pagesOf(hit);
+  if (image === undefined || paged === undefined) return null;
+  return <PagePicture key={image} image={image} {...paged} text={words} />;
+}
+
+export function HitEntry(props: Props) {
+  const { leaf, words } = props;
+  const plain = ownWords(leaf);
   return (
     <li class="hit">
-      <Opening hit={hit} sessionHref={sessionHref} />
-      <span class={`kind kind-${hit.kind}`}>{strings.kinds[hit.kind]}</span>
-      {hit.author !== null && hit.author !== "" && (
-        <span class="hit-author">{strings.hit.by(hit.author)}</span>
-      )}
-      <SnippetText snippet={hit.snippet} />
+      <Picture hit={leaf.hits[0]} words={words} />
+      <div class="hit-words">
+        <p class="hit-head">
+          <Opening {...props} />
+          {plain.slice(0, 1).map(({ kind }) => (
+            <span key={kind} class={`kind kind-${kind}`}>
+              {strings.kinds[kind]}
+            </span>
+          ))}
+        </p>
+        {leaf.hits.filter(isQuotation).map((hit) => (
+          <Quotation key={hit.passage} hit={hit} />
+        ))}
+        {plain.map(({ passage, snippet }) => (
+          <SnippetText key={passage} snippet={snippet} />
+        ))}
+      </div>
     </li>
   );
 }

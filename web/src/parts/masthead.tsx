@@ -1,10 +1,11 @@
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 
 import { helpHref } from "../format/links";
 import { strings } from "../strings";
 import { usePlace } from "../state/location";
-import { emptyQuery, parseQuery, searchHref, withText } from "../state/query";
-import { useShortcut } from "../state/shortcut";
+import { emptyQuery, isBlank, parseQuery, searchHref, withText } from "../state/query";
+import { rememberSearch } from "../state/recent";
+import { KeysDialog } from "./keys_dialog";
 import { Link } from "./link";
 import { Mark } from "./mark";
 import { SearchBox } from "./search_box";
@@ -27,9 +28,13 @@ export function Masthead({ large }: { large: boolean }) {
     go(path);
     scrollTo(0, 0);
   };
-  useShortcut(strings.help.shortcut, () => {
-    open(helpHref);
-  });
+  // Who opens what was found has found the words that lead there.
+  const last = useRef(place);
+  useEffect(() => {
+    const { path, search: parameters } = last.current;
+    if (path === "/" && place.path !== "/") rememberSearch(parseQuery(parameters).text);
+    last.current = place;
+  }, [place]);
 
   return (
     <header class={large ? "masthead masthead-large" : "masthead"}>
@@ -46,7 +51,15 @@ export function Masthead({ large }: { large: boolean }) {
         </Link>
       </div>
       {large && <p class="tagline">{strings.tagline}</p>}
-      <SearchBox key="box" text={text} onSearch={search} onOpen={open} />
+      <SearchBox
+        key="box"
+        text={text}
+        takesFocus={place.path === "/"}
+        leadsOn={!isBlank(query)}
+        onSearch={search}
+        onOpen={open}
+      />
+      <KeysDialog />
     </header>
   );
 }

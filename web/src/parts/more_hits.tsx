@@ -4,14 +4,15 @@ import { useEffect, useRef, useState } from "preact/hooks";
 
 import { sessionHits } from "../api/client";
 import type { Hit } from "../api/types";
-import { sessionHref } from "../format/links";
 import { strings } from "../strings";
+import { openedList, rememberList } from "../state/opened_lists";
 import { formatHits, type Query } from "../state/query";
-import { HitEntry } from "./hit";
+import { HitList } from "./hit_list";
 
 interface Props {
   query: Query;
   session: string;
+  words: string;
   /** The hits that are there already. */
   shown: Hit[];
   more: number;
@@ -24,21 +25,22 @@ function withNew(known: Hit[], shown: Hit[], found: Hit[]): Hit[] {
 
 type State = "waiting" | "loading" | "failed";
 
-export function MoreHits({ query, session, shown, more }: Props) {
-  const [hits, setHits] = useState<Hit[]>([]);
-  const [pages, setPages] = useState(0);
+export function MoreHits({ query, session, words, shown, more }: Props) {
+  const question = formatHits(query, 1);
+  const [{ hits, pages }, setOpened] = useState(() => openedList(session, question));
   const [state, setState] = useState<State>("waiting");
   const request = useRef<AbortController | undefined>(undefined);
   const list = useRef<HTMLUListElement>(null);
-  const href = sessionHref(session, query.text);
 
   useEffect(() => () => request.current?.abort(), []);
 
   // The button is gone or has moved down: the keyboard goes on where the new ones begin.
-  const begin = useRef(0);
+  const begin = useRef<number | undefined>(undefined);
   useEffect(() => {
-    if (hits.length > 0)
-      list.current?.children[begin.current]?.querySelector<HTMLElement>(".hit-link")?.focus();
+    if (begin.current === undefined) return;
+    const entry = list.current?.children[begin.current] ?? list.current?.lastElementChild;
+    entry?.querySelector<HTMLElement>(".hit-link")?.focus();
+    begin.current = undefined;
   }, [hits]);
 
   const load = () => {
@@ -47,9 +49,10 @@ export function MoreHits({ query, session, shown, more }: Props) {
     setState("loading");
     sessionHits(session, formatHits(query, pages + 1), controller.signal).then(
       (answer) => {
-        begin.current = hits.length;
-        setHits(withNew(hits, shown, answer.hits));
-        setPages(pages + 1);
+        begin.current = list.current?.children.length ?? 0;
+        const opened = { hits: withNew(hits, shown, answer.hits), pages: pages + 1 };
+        rememberList(session, question, opened);
+        setOpened(opened);
         setState("waiting");
       },
       () => {
@@ -64,11 +67,7 @@ export function MoreHits({ query, session, shown, more }: Props) {
   return (
     <>
       {hits.length > 0 && (
-        <ul ref={list} class="hits hits-more">
-          {hits.map((hit) => (
-            <HitEntry key={hit.passage} hit={hit} sessionHref={href} />
-          ))}
-        </ul>
+        <HitList list={list} class="hits-more" hits={hits} session={session} words={words} />
       )}
       {left > 0 && (
         <button

@@ -2,7 +2,7 @@ import type { Hit, SearchResult } from "../api/types";
 import { strings } from "../strings";
 import { sessionHref } from "../format/links";
 import { formatHits, type Query } from "../state/query";
-import { HitEntry } from "./hit";
+import { HitList } from "./hit_list";
 import { Link } from "./link";
 import { MoreHits } from "./more_hits";
 import { SessionLine } from "./session_line";
@@ -16,19 +16,20 @@ function inOrder(hits: Hit[]): Hit[] {
 interface Props {
   result: SearchResult;
   query: Query;
+  /** What was searched for, which may be what was meant and not what was typed. */
+  words: string;
   /** Whether passages were asked for, and not just sessions. */
   withHits: boolean;
 }
 
 /** A session that was found, with its best passages. */
-export function Result({ result, query, withHits }: Props) {
+export function Result({ result, query, words, withHits }: Props) {
   const { session } = result;
   const [hits, more] = withHits ? [inOrder(result.hits), result.more_hits] : [[], 0];
-  const href = sessionHref(session.id, query.text);
   return (
     <li class="result">
       <h2 class="listed">
-        <Link href={href}>{session.title || session.id}</Link>
+        <Link href={sessionHref(session.id, words)}>{session.title || session.id}</Link>
       </h2>
       <SessionLine session={session} />
       {result.missing.length > 0 && (
@@ -36,18 +37,13 @@ export function Result({ result, query, withHits }: Props) {
           {strings.notes.missing} <s>{result.missing.join(strings.notes.separator)}</s>
         </p>
       )}
-      {hits.length > 0 && (
-        <ul class="hits">
-          {hits.map((hit) => (
-            <HitEntry key={hit.passage} hit={hit} sessionHref={href} />
-          ))}
-        </ul>
-      )}
+      {hits.length > 0 && <HitList hits={hits} session={session.id} words={words} />}
       {more > 0 && (
         <MoreHits
           key={formatHits(query, 1)}
           query={query}
           session={session.id}
+          words={words}
           shown={hits}
           more={more}
         />

@@ -5,18 +5,22 @@
 
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
-import type { Suggestion } from "../api/types";
 import { ownPath } from "../format/links";
 import { strings } from "../strings";
 import { kOwnWords, moveActive } from "../state/active_option";
-import { useShortcut } from "../state/shortcut";
-import { type Suggesting, useSuggesting } from "../state/suggesting";
+import { forgetSearch, rememberSearch } from "../state/recent";
+import { kSearchBoxId, useShortcut } from "../state/shortcut";
+import { type Offer, type Suggesting, useSuggesting } from "../state/suggesting";
 import { kListId, optionId, SuggestionList } from "./suggestion_list";
 
 const kPauseMs = 160;
 
 interface Props {
   text: string;
+  /** Whether one comes to the page to search. */
+  takesFocus: boolean;
+  /** Whether there are results below, where the arrow keys lead. */
+  leadsOn: boolean;
   /** `done` tells that the reader has finished these words. */
   onSearch: (words: string, done: boolean) => void;
   /** A suggestion leads to a page of its own. */
@@ -59,20 +63,29 @@ function useDraft({ text, onSearch }: Props) {
     },
     finish: (words: string) => {
       take(words);
+      rememberSearch(words);
       latest.current(words, true);
     },
   };
 }
 
+interface Steering {
+  list: Suggesting;
+  /** With no list open, arrows lead into the results where there are some. */
+  leadsOn: boolean;
+  choose: (offer: Offer) => void;
+}
+
 /** What the keys do to the list; true when they did something. */
-function steer(list: Suggesting, key: string, choose: (suggestion: Suggestion) => void): boolean {
+function steer({ key, altKey }: KeyboardEvent, { list, leadsOn, choose }: Steering): boolean {
   const { shown, active } = list;
   const next = moveActive(active, shown.length, key);
-  const suggestion = shown[active];
+  const offer = shown[active];
   if (next !== undefined) list.setActive(next);
-  else if (key === "ArrowDown") list.open();
+  else if (key === "ArrowDown" && (altKey || !leadsOn)) list.open();
   else if (key === "Escape" && shown.length > 0) list.close();
-  else if (key === "Enter" && suggestion !== undefined) choose(suggestion);
+  else if (key === "Enter" && offer !== undefined) choose(offer);
+  else if (key === "Delete" && offer?.kind === "recent") forgetSearch(offer.text);
   else return false;
   return true;
 }
@@ -85,11 +98,16 @@ export function SearchBox(props: Props) {
     input.current?.focus();
     input.current?.select();
   });
+  // Whoever comes to a page does not want a list over it at once.
+  const arriving = useRef(false);
   useEffect(() => {
+    if (!props.takesFocus) return;
+    arriving.current = true;
     input.current?.focus();
+    arriving.current = false;
   }, []);
 
-  const choose = ({ query, url }: Suggestion) => {
+  const choose = ({ query, url }: Offer) => {
     list.close();
     const path = ownPath(url);
     if (query !== null) finish(query);
@@ -109,12 +127,12 @@ export function SearchBox(props: Props) {
         finish(draft);
       }}
     >
-      <label class="unseen" for="q">
+      <label class="unseen" for={kSearchBoxId}>
         {strings.search.label}
       </label>
       <input
         ref={input}
-        id="q"
+        id={kSearchBoxId}
         name="q"
         type="search"
         value={draft}
@@ -134,10 +152,17 @@ export function SearchBox(props: Props) {
           type(event.currentTarget.value);
           list.open();
         }}
+        onFocus={() => {
+          if (draft === "" && !arriving.current) list.open();
+        }}
+        onClick={() => {
+          if (draft === "") list.open();
+        }}
         onBlur={list.close}
         onKeyDown={(event) => {
           // While letters are being composed (Japanese, say) the keys are the composer's.
-          if (!event.isComposing && steer(list, event.key, choose)) event.preventDefault();
+          const steering = { list, leadsOn: props.leadsOn, choose };
+          if (!event.isComposing && steer(event, steering)) event.preventDefault();
         }}
       />
       <kbd aria-hidden="true">{strings.search.shortcut}</kbd>
@@ -147,6 +172,9 @@ export function SearchBox(props: Props) {
         active={list.active}
         onPoint={list.setActive}
         onChoose={choose}
+        onForget={({ text }) => {
+          forgetSearch(text);
+        }}
       />
     </form>
   );

@@ -1,6 +1,8 @@
+import { Fragment } from "preact";
+
 import type { SessionBrief, SessionHead } from "../api/types";
 import { formatDay } from "../format/dates";
-import { sessionHref } from "../format/links";
+import { clubHref, presenterHref, seriesHref, sessionHref } from "../format/links";
 import { strings } from "../strings";
 import { Link } from "./link";
 
@@ -9,14 +11,29 @@ export function SessionLine({ session }: { session: SessionHead }) {
   const { club, series, date, presenters } = session;
   return (
     <ul class="line">
-      <li class="line-club">{club.name}</li>
-      {series !== null && series !== "" && <li>{series}</li>}
+      <li class="line-club">
+        <Link href={clubHref(club.id)}>{club.name}</Link>
+      </li>
+      {series !== null && series !== "" && (
+        <li>
+          <Link href={seriesHref(series)}>{series}</Link>
+        </li>
+      )}
       {date !== null && date !== "" && (
         <li>
           <time dateTime={date}>{formatDay(date)}</time>
         </li>
       )}
-      {presenters.length > 0 && <li>{presenters.join(", ")}</li>}
+      {presenters.length > 0 && (
+        <li>
+          {presenters.map((name, at) => (
+            <Fragment key={name}>
+              {at > 0 && ", "}
+              <Link href={presenterHref(name)}>{name}</Link>
+            </Fragment>
+          ))}
+        </li>
+      )}
     </ul>
   );
 }

@@ -3,31 +3,57 @@
 
 import { useEffect } from "preact/hooks";
 
-import type { Suggestion } from "../api/types";
 import { strings } from "../strings";
+import type { Offer } from "../state/suggesting";
 import { MarkedText } from "./snippet_text";
 
 export const kListId = "suggestions";
 export const optionId = (at: number) => `${kListId}-${at}`;
 
 interface Props {
-  shown: Suggestion[];
+  shown: Offer[];
   active: number;
   onPoint: (at: number) => void;
-  onChoose: (suggestion: Suggestion) => void;
+  onChoose: (offer: Offer) => void;
+  /** Takes one's own earlier words off the list. */
+  onForget: (offer: Offer) => void;
 }
 
 interface OptionProps {
-  suggestion: Suggestion;
+  suggestion: Offer;
   at: number;
 }
 
-function Option({ suggestion, at, active, onPoint, onChoose }: Omit<Props, "shown"> & OptionProps) {
+/** For the mouse and fingers; the keyboard has a key for it. */
+function Forget({ onForget }: { onForget: () => void }) {
+  return (
+    <span
+      class="suggestion-forget"
+      aria-hidden="true"
+      title={strings.recent.forget}
+      onClick={(event) => {
+        event.stopPropagation();
+        onForget();
+      }}
+    >
+      ×
+    </span>
+  );
+}
+
+function Option({
+  suggestion,
+  at,
+  active,
+  onPoint,
+  onChoose,
+  onForget,
+}: Omit<Props, "shown"> & OptionProps) {
   const { kind, text, detail, marks } = suggestion;
   return (
     <li
       id={optionId(at)}
-      class="suggestion"
+      class={`suggestion suggestion-${kind}`}
       role="option"
       aria-selected={at === active}
       // One of them is chosen at a time, whether by key or by mouse.
@@ -45,10 +71,24 @@ function Option({ suggestion, at, active, onPoint, onChoose }: Omit<Props, "show
       <span class="suggestion-text">
         <MarkedText snippet={{ text, marks }} />
       </span>{" "}
-      <span class="suggestion-kind">{strings.suggestions.kinds[kind]}</span>{" "}
-      <span class="suggestion-detail">{detail}</span>
+      <span class="suggestion-kind">
+        {kind === "recent" ? strings.recent.kind : strings.suggestions.kinds[kind]}
+      </span>{" "}
+      {detail !== "" && <span class="suggestion-detail">{detail}</span>}
+      {kind === "recent" && (
+        <Forget
+          onForget={() => {
+            onForget(suggestion);
+          }}
+        />
+      )}
     </li>
   );
+}
+
+function announcement(shown: Offer[]): string {
+  const ofOnesOwn = shown.some(({ kind }) => kind === "recent");
+  return (ofOnesOwn ? strings.recent.count : strings.suggestions.count)(shown.length);
 }
 
 export function SuggestionList({ shown, ...rest }: Props) {
@@ -75,7 +115,7 @@ export function SuggestionList({ shown, ...rest }: Props) {
         ))}
       </ul>
       <span class="unseen" aria-live="polite">
-        {shown.length > 0 && strings.suggestions.count(shown.length)}
+        {shown.length > 0 && announcement(shown)}
       </span>
     </>
   );

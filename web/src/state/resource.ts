@@ -3,7 +3,7 @@
 // that going back shows the old page at once (and at its old scroll position) while
 // it is asked for again.
 
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 
 export interface Resource<T> {
   data: T | undefined;
@@ -22,11 +22,12 @@ interface Settled<T> {
 
 const kKept = 40;
 
-function keep<T>(kept: Map<string, T>, key: string, data: T): void {
+/** Adds to a map that forgets the oldest when it has more than `most`. */
+export function keep<T>(kept: Map<string, T>, key: string, data: T, most = kKept): void {
   kept.delete(key);
   kept.set(key, data);
   const [oldest] = kept.keys();
-  if (kept.size > kKept && oldest !== undefined) kept.delete(oldest);
+  if (kept.size > most && oldest !== undefined) kept.delete(oldest);
 }
 
 /**
@@ -44,7 +45,8 @@ export function createResource<T>(load: Load<T>, { keepPrevious = false } = {}) 
     });
     const [attempt, setAttempt] = useState(0);
 
-    useEffect(() => {
+    // Not after the next paint, as useEffect would: the answer is waited for.
+    useLayoutEffect(() => {
       if (key === null) return undefined;
       const controller = new AbortController();
       load(key, controller.signal).then(

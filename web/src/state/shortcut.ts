@@ -1,7 +1,14 @@
 import { useEffect, useRef } from "preact/hooks";
 
-function isTyping(target: EventTarget | null): boolean {
+export const kSearchBoxId = "q";
+
+export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches("input, select, textarea");
+}
+
+/** What is behind a dialog does not hear of keys. */
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest("dialog") !== null;
 }
 
 /** Does something when a key is pressed anywhere on the page but in a field. */
@@ -11,7 +18,7 @@ export function useShortcut(key: string, act: () => void): void {
   useEffect(() => {
     const follow = (event: KeyboardEvent) => {
       if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isTyping(event.target)) return;
+      if (isTyping(event.target) || isInDialog(event.target)) return;
       event.preventDefault();
       latest.current();
     };

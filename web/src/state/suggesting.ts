@@ -1,10 +1,12 @@
 // What is suggested while one types: asked for after a short pause, dropped when it no
-// longer belongs to what stands in the box, and gone when the box is left.
+// longer belongs to what stands in the box, and gone when the box is left.  In an empty
+// box these are the searches that the reader made lately.
 
 import { useEffect, useState } from "preact/hooks";
 
 import type { Suggestion } from "../api/types";
 import { kOwnWords } from "./active_option";
+import { useRecentSearches } from "./recent";
 import { useSuggestions } from "./resources";
 
 const kPauseMs = 80;
@@ -28,8 +30,15 @@ function belongs(asked: string, typed: string): boolean {
   return typed.startsWith(asked) || asked.startsWith(typed);
 }
 
+/** What the server suggests, or the words of an earlier search. */
+export type Offer = Omit<Suggestion, "kind"> & { kind: Suggestion["kind"] | "recent" };
+
+function again(words: string): Offer {
+  return { kind: "recent", text: words, detail: "", url: null, query: words, marks: [] };
+}
+
 export interface Suggesting {
-  shown: Suggestion[];
+  shown: Offer[];
   active: number;
   setActive: (at: number) => void;
   open: () => void;
@@ -43,8 +52,10 @@ export function useSuggesting(draft: string): Suggesting {
   const paused = usePaused(typed);
   const { data } = useSuggestions(isOpen && paused !== "" ? paused : null);
 
-  const fits = isOpen && typed !== "" && data !== undefined && belongs(data.query, typed);
-  const shown = fits ? data.suggestions : [];
+  const fits = typed !== "" && data !== undefined && belongs(data.query, typed);
+  const recent = useRecentSearches();
+  const offers = typed === "" ? recent.map(again) : fits ? data.suggestions : [];
+  const shown = isOpen ? offers : [];
   const change = (to: boolean) => () => {
     setOpen(to);
     setActive(kOwnWords);
