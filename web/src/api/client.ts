@@ -5,6 +5,10 @@
 
 import type {
   ClubList,
+  Document,
+  DocumentMatches,
+  PageBoxes,
+  PageWords,
   Paper,
   SearchAnswer,
   Session,
@@ -94,4 +98,33 @@ export function session(id: string, signal: AbortSignal): Promise<Session> {
 
 export function paper(id: string, signal: AbortSignal): Promise<Paper> {
   return get(`/api/papers/${encodeURIComponent(id)}`, signal) as Promise<Paper>;
+}
+
+export function documentOf(sha256: string, signal: AbortSignal): Promise<Document> {
+  return get(`/api/documents/${encodeURIComponent(sha256)}`, signal) as Promise<Document>;
+}
+
+/** `address` is a path of this server's, as a document's page has it. */
+export function pageWords(address: string, signal: AbortSignal): Promise<PageWords> {
+  return get(address, signal) as Promise<PageWords>;
+}
+
+/** `asked` is a document's id and the question, as matchesKey() puts them together. */
+export function matches(asked: string, signal: AbortSignal): Promise<DocumentMatches> {
+  return get(`/api/documents/${asked}`, signal) as Promise<DocumentMatches>;
+}
+
+export function matchesKey(sha256: string, text: string): string {
+  const parameters = new URLSearchParams({ q: text });
+  return `${encodeURIComponent(sha256)}/matches?${parameters.toString()}`;
+}
+
+/** `asked` is what boxesKey() gives. */
+export function boxes(asked: string, signal: AbortSignal): Promise<PageBoxes> {
+  return get(`/api/documents/${asked}`, signal) as Promise<PageBoxes>;
+}
+
+export function boxesKey(sha256: string, page: number, text: string): string {
+  const parameters = new URLSearchParams({ q: text });
+  return `${encodeURIComponent(sha256)}/pages/${page}/boxes?${parameters.toString()}`;
 }

@@ -1,4 +1,15 @@
-import { clubs, paper, search, session, similar, suggest } from "../api/client";
+import {
+  boxes,
+  clubs,
+  documentOf,
+  matches,
+  pageWords,
+  paper,
+  search,
+  session,
+  similar,
+  suggest,
+} from "../api/client";
 import { createResource } from "./resource";
 
 export const useSearch = createResource(search, { keepPrevious: true });
@@ -10,3 +21,7 @@ export const useClubs = createResource(clubs);
 export const useSession = createResource(session);
 export const useSimilar = createResource(similar);
 export const usePaper = createResource(paper);
+export const useDocument = createResource(documentOf);
+export const useMatches = createResource(matches);
+export const useBoxes = createResource(boxes);
+export const usePageWords = createResource(pageWords);
