@@ -24,6 +24,7 @@ export const strings = {
   name: "Lectern",
   tagline: "Find where it was said: the slide, the page, the second of the recording.",
   skip: "Skip to the results",
+  loading: "Loading…",
   newTab: "(opens in a new tab)",
   pageTitle: (text: string) => `${text} · Lectern`,
   number: (n: number) => numbers.format(n),

@@ -13,6 +13,7 @@ import type {
   SearchAnswer,
   Session,
   SessionHits,
+  SessionPassages,
   SimilarSessions,
   SuggestAnswer,
 } from "./types";
@@ -20,6 +21,7 @@ import type {
 // As many as a small screen shows above its keyboard.
 const kSuggestions = 6;
 const kSimilar = 5;
+const kPassages = 500; // as many as the server gives at once
 
 export class Unavailable extends Error {}
 
@@ -127,4 +129,16 @@ export function boxes(asked: string, signal: AbortSignal): Promise<PageBoxes> {
 export function boxesKey(sha256: string, page: number, text: string): string {
   const parameters = new URLSearchParams({ q: text });
   return `${encodeURIComponent(sha256)}/pages/${page}/boxes?${parameters.toString()}`;
+}
+
+/** `asked` is what passagesKey() gives. */
+export function passages(asked: string, signal: AbortSignal): Promise<SessionPassages> {
+  return get(`/api/sessions/${asked}`, signal) as Promise<SessionPassages>;
+}
+
+/** Those that are pages of documents. */
+export function passagesKey(session: string): string {
+  const parameters = new URLSearchParams({ per_page: String(kPassages) });
+  for (const kind of ["slide", "paper", "text"]) parameters.append("kind", kind);
+  return `${encodeURIComponent(session)}/passages?${parameters.toString()}`;
 }

@@ -294,3 +294,15 @@ export interface PageWords {
   height: number;
   words: PageWord[];
 }
+
+/** What of a session can be searched, in its order. */
+export interface SessionPassages {
+  total: number;
+  passages: {
+    passage: string;
+    kind: PassageKind;
+    page: number | null;
+    material: Hit["material"];
+    text: string;
+  }[];
+}

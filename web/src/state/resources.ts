@@ -5,6 +5,7 @@ import {
   matches,
   pageWords,
   paper,
+  passages,
   search,
   session,
   similar,
@@ -25,3 +26,4 @@ export const useDocument = createResource(documentOf);
 export const useMatches = createResource(matches);
 export const useBoxes = createResource(boxes);
 export const usePageWords = createResource(pageWords);
+export const usePassages = createResource(passages);
