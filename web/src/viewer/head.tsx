@@ -1,5 +1,7 @@
 // What the document is and where it belongs, and the ways out of the viewer.
 
+import { useEffect, useRef } from "preact/hooks";
+
 import type { Document } from "../api/types";
 import { Link, OutLink } from "../parts/link";
 import { SessionMention } from "../parts/session_line";
@@ -29,6 +31,11 @@ interface Props {
 }
 
 export function Head({ document, place, onCopied }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // A new view: whoever reads by ear or keyboard starts at its heading.
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   const { sessions, sha256 } = document;
   const session = sessions.find(({ id }) => id === place.session) ?? sessions[0];
   const pdf = ownPath(document.url);
@@ -36,7 +43,9 @@ export function Head({ document, place, onCopied }: Props) {
     <header class="viewer-head">
       <BackLink text={place.text} />
       <div class="viewer-title">
-        <h1>{titleOf(document)}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {titleOf(document)}
+        </h1>
         {session !== undefined && (
           <p class="viewer-session">
             <SessionMention session={session} text={place.text} />

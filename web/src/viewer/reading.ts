@@ -22,7 +22,7 @@ interface Anchor {
 }
 
 const kAbovePage = 12;
-const kAroundHit = 48;
+const kAroundHit = 8;
 
 export class Reading {
   private anchor: Anchor | undefined;
@@ -77,6 +77,14 @@ export class Reading {
     );
     this.page = page;
     this.settle();
+  }
+
+  /** Whether a mark is in view. */
+  shows(mark: Element): boolean {
+    const { top, bottom } = this.view();
+    const box = mark.getBoundingClientRect();
+    const room = this.stage.getBoundingClientRect();
+    return box.bottom > top && box.top < bottom && box.right > room.left && box.left < room.right;
   }
 
   /** Whether a page is in view from its top to its bottom, or fills the view. */

@@ -25,7 +25,6 @@ export function useReading(stage: RefObject<HTMLElement>, start: number): Reader
       setSeen((last) => (same(last, now) ? last : now));
     });
     if (start > 1) made.goTo(start);
-    stage.current.focus({ preventScroll: true });
     reading.current = made;
     return () => {
       made.stop();

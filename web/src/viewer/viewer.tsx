@@ -54,7 +54,7 @@ function useParts(document: Document) {
     revealed.current = hits.hit;
     pages.reading.current?.reveal(at, mark);
   };
-  const zoom = useZoom(pages.reading, page);
+  const zoom = useZoom(pages.reading, pages.stage, page);
   const notes = useNotes(document.annotations, pages.reading);
   return { asked, pages, page, hits, step, onHit, zoom, notes };
 }
@@ -130,11 +130,13 @@ export function Viewer({ document }: { document: Document }) {
   );
   const hrefOf = (to: number) => documentHref(document.sha256, { ...asked, page: to });
   const press = (event: KeyboardEvent) => {
-    const command = commandOf(event);
     const { target } = event;
-    if (command === undefined || event.defaultPrevented) return;
-    if (target instanceof HTMLElement && target.matches("input, select, textarea")) return;
-    if (obey(command, parts)) event.preventDefault();
+    if (event.defaultPrevented || !(target instanceof Element)) return;
+    if (target.matches("input, select, textarea")) return;
+    const command = commandOf(event);
+    if (command !== undefined && obey(command, parts)) event.preventDefault();
+    // What is left to the browser scrolls what has the focus: let that be the pages.
+    else if (target.matches("main, h1")) pages.stage.current?.focus({ preventScroll: true });
   };
   const panel = notes.open && document.annotations.length > 0;
   return (
