@@ -9,6 +9,11 @@ export const sample = {
   spread: "index", // in several months, with more hits in one session than are shown
   presenters: ["Maren Holt", "Ines Okafor"], // of different ones of these sessions
   beginning: "inver", // of a session's title and of a phrase
+  note: {
+    quote: "Tune on one half and report on the other.",
+    words: "Pin this to the wall.",
+    author: "Yuki Tan",
+  },
   title: "The inverted index",
   presenter: { beginning: "maren", name: "Maren Holt" },
 };

@@ -44,8 +44,8 @@ function Thumbnail({ page, current, hits, notes, href, onOpen }: ThumbnailProps)
     >
       <svg viewBox={`0 0 ${page.width} ${page.height}`} aria-hidden="true" />
       {picture !== undefined && <img src={picture} alt="" loading="lazy" decoding="async" />}
-      <span class="thumbnail-number">{page.page}</span>
-      {hits > 0 && <span class="thumbnail-hits">{hits}</span>}
+      <span class="thumbnail-number" data-text={page.page} />
+      {hits > 0 && <span class="thumbnail-hits" data-text={hits} />}
       {notes > 0 && (
         <span class="thumbnail-notes">
           <Icon name="notes" />
