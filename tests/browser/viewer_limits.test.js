@@ -11,14 +11,19 @@ const script = "<img src=x onerror=window.hacked=1>";
 const author = "<b>Mallory</b><script>window.hacked=1</script>";
 
 describe("the viewer, where things are not as they should be,", () => {
-  let browser, server;
+  let browser;
   before(async () => {
     browser = await launch();
   });
   after(async () => {
     await browser?.close();
-    await server?.stop();
   });
+
+  async function serve(t, archive, port) {
+    const server = await startServer(archive, port);
+    t.after(server.stop);
+    return server;
+  }
 
   test("shows hostile names, texts and notes as they are written", async (t) => {
     const file = `${script}.pdf`;
@@ -26,7 +31,8 @@ describe("the viewer, where things are not as they should be,", () => {
       { text: `Wombats ${script}`, notes: [{ author, text: `Note ${script}` }] },
       { text: "Wombats again" },
     ];
-    server = await startServer(
+    const server = await serve(
+      t,
       archiveOf({
         "README.md":
           "| Date | Topic | Slides |\n|---|---|---|\n" +
@@ -45,12 +51,10 @@ describe("the viewer, where things are not as they should be,", () => {
     assert.ok(text.includes(script), text);
     assert.equal(await page.locator('main img[src="x"], main script, main b').count(), 0);
     assert.equal(await page.evaluate(() => "hacked" in window), false);
-    await server.stop();
-    server = undefined;
   });
 
   test("offers the PDF and the text of a document without pictures", async (t) => {
-    server = await startServer(archiveWithoutImages());
+    const server = await serve(t, archiveWithoutImages());
     const hit = await pageHit(server, sample.words, "slide");
     const page = await openPage(t, browser, server.url);
     await page.goto(viewerPath(hit, { page: 2 }));
@@ -60,13 +64,11 @@ describe("the viewer, where things are not as they should be,", () => {
     assert.equal((await page.request.get(await pdf.getAttribute("href"))).status(), 200);
     await page.getByRole("heading", { name: "Page 3" }).waitFor();
     await page.getByText(/an inverted index lists, for each word, its documents/).waitFor();
-    await server.stop();
-    server = undefined;
   });
 
   test("says when the server is away, and goes on once it is back", async (t) => {
     const archive = sampleArchive();
-    server = await startServer(archive);
+    const server = await serve(t, archive);
     const { port } = server;
     const hit = await pageHit(server, sample.words, "slide");
     const page = await openPage(t, browser, server.url, {
@@ -80,7 +82,7 @@ describe("the viewer, where things are not as they should be,", () => {
     await page.getByRole("searchbox", { name: "Search in this document" }).fill("posting");
     const again = page.getByRole("button", { name: "Could not search" });
     await again.waitFor();
-    server = await startServer(archive, port);
+    await serve(t, archive, port);
     await again.click();
     await page.locator(".hit-now").waitFor();
   });

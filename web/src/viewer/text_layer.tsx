@@ -24,7 +24,7 @@ function measure(): Measure {
 // would take it out of its line, and the browser finds nothing across such borders.
 function wordOf({ text, width, gap }: LineWord, height: number, widthOf: Measure): HTMLElement {
   const span = document.createElement("span");
-  const spacing = (width / height - widthOf(text)) / Math.max(1, [...text].length);
+  const spacing = (width / height - widthOf(text)) / Math.max(1, Array.from(text).length);
   span.textContent = gap === undefined ? text : `${text} `;
   span.style.letterSpacing = `${spacing}em`;
   if (gap !== undefined) span.style.wordSpacing = `${gap / height - widthOf(" ") - spacing}em`;
