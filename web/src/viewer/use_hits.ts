@@ -22,7 +22,7 @@ interface Asked {
 export function useHits({ sha256, text, page, named, onHit }: Asked) {
   const { data, error, retry } = useMatches(text === "" ? null : matchesKey(sha256, text));
   const [hit, setHit] = useState<Hit | undefined>(undefined);
-  const stay = useRef(named);
+  const stay = useRef(named && text !== "");
   const pages = data?.pages;
 
   // Words that were just typed lead to their first hit from here on.
