@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
 
 import { launch, openPage, searchBox, sessions, settled, suggested } from "./support/browser.js";
+import { pageHit, viewerPath } from "./support/documents.js";
 import { sampleArchive, startServer } from "./support/programs.js";
 import { sample } from "./support/sample.js";
 
@@ -84,5 +85,20 @@ describe("accessibility, as far as axe can tell", () => {
       await sessions(page).first().getByRole("heading").getByRole("link").click();
       await page.getByRole("heading", { name: "Similar sessions" }).waitFor();
       assert.deepEqual(await violations(page), [], "a session");
+
+      const slide = await pageHit(server, sample.words, "slide");
+      await page.goto(viewerPath(slide, { page: slide.page, q: sample.words }));
+      await page.locator(".hit-now").waitFor();
+      await page.locator(".sheet-text span").first().waitFor();
+      assert.deepEqual(await violations(page), [], "slides");
+
+      const paper = await pageHit(server, sample.note.quote, "highlight");
+      for (const width of [1280, 320]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(viewerPath(paper));
+        await page.locator(".note").first().click();
+        await page.locator(".sheet-text span").first().waitFor();
+        assert.deepEqual(await violations(page), [], `a paper, ${width} pixels wide`);
+      }
     });
 });

@@ -3,6 +3,7 @@ import { after, before, describe, test } from "node:test";
 
 import { launch, openPage, searchBox, settled, suggested } from "./support/browser.js";
 import { faintText } from "./support/contrast.js";
+import { pageHit, viewerPath } from "./support/documents.js";
 import { sampleArchive, startServer } from "./support/programs.js";
 import { sample } from "./support/sample.js";
 
@@ -22,6 +23,8 @@ describe("the page's appearance", () => {
       `/?q=${odd}&from=2026-01&to=2026-02`,
       `/?q=${sample.nothing}&year=1907`,
       `/sessions/${session}`,
+      viewerPath(await pageHit(server, sample.words, "slide"), { page: 3, q: sample.words }),
+      viewerPath(await pageHit(server, sample.note.quote, "highlight"), { page: 2 }),
     ];
   });
   after(async () => {

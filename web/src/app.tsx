@@ -8,8 +8,11 @@ import { PaperPage } from "./pages/paper_page";
 import { SearchPage } from "./pages/search_page";
 import { SessionPage } from "./pages/session_page";
 import { helpHref } from "./format/links";
+import { createLater } from "./state/later";
 import { isBlank, parseQuery } from "./state/query";
 import { NavigationContext, type Place, useNavigation } from "./state/location";
+
+const DocumentPage = createLater(async () => (await import("./pages/document_page")).DocumentPage);
 
 /** What follows `start` in the path. */
 function idBehind(start: string, path: string): string | undefined {
@@ -26,6 +29,8 @@ function Page({ place }: { place: Place }) {
   if (session !== undefined) return <SessionPage key={session} id={session} />;
   const paper = idBehind("/papers/", place.path);
   if (paper !== undefined) return <PaperPage key={paper} id={paper} />;
+  const document = idBehind("/documents/", place.path);
+  if (document !== undefined) return <DocumentPage key={document} sha256={document} />;
   if (place.path === "/") return <SearchPage query={parseQuery(place.search)} />;
   if (place.path === helpHref) return <HelpPage />;
   return <NotFoundPage />;

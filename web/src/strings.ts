@@ -24,6 +24,7 @@ export const strings = {
   name: "Lectern",
   tagline: "Find where it was said: the slide, the page, the second of the recording.",
   skip: "Skip to the results",
+  loading: "Loading…",
   newTab: "(opens in a new tab)",
   pageTitle: (text: string) => `${text} · Lectern`,
   number: (n: number) => numbers.format(n),
@@ -374,6 +375,76 @@ export const strings = {
     missingHeading: "No such paper",
     missing: "No session and no study plan in the archive mentions this paper.",
     loading: "Loading the paper…",
+  },
+
+  viewer: {
+    loading: "Loading the document…",
+    missingHeading: "No such document",
+    missing:
+      "The archive has no document with this address. It may have been replaced by a newer one.",
+    toSearch: "Search",
+    toResults: (text: string) => `Results for “${text}”`,
+    tools: "Tools of the document",
+    pages: (title: string) => `Pages of ${title}`,
+    page: (page: number) => `Page ${numbers.format(page)}`,
+    pageOf: (page: number, pages: number) =>
+      `Page ${numbers.format(page)} of ${numbers.format(pages)}`,
+    pageField: "Page",
+    of: (pages: number) => `of ${numbers.format(pages)}`,
+    previousPage: "Previous page",
+    nextPage: "Next page",
+    picture: (page: number) => `Page ${numbers.format(page)}; its text is not known`,
+    pictureFailed: "The picture of this page could not be loaded.",
+    noPicture: "There is no picture of this page.",
+    outOfRange: (asked: number, pages: number) =>
+      `There is no page ${numbers.format(asked)}; the document has ${count(pages, "page", "pages")}.`,
+    thumbnails: "All pages",
+    thumbnail: (page: number, hits: number, notes: number) =>
+      [
+        `Page ${numbers.format(page)}`,
+        hits === 0 ? "" : count(hits, "hit", "hits"),
+        notes === 0 ? "" : count(notes, "note", "notes"),
+      ]
+        .filter((words) => words !== "")
+        .join(", "),
+    find: "Search in this document",
+    hits: "Hits",
+    previousHit: "Previous hit",
+    nextHit: "Next hit",
+    noHits: "No hits",
+    hitOf: (hit: number | undefined, hits: number) =>
+      hit === undefined
+        ? count(hits, "hit", "hits")
+        : `${numbers.format(hit)} of ${numbers.format(hits)}`,
+    onPage: (hit: number, hits: number, page: number) =>
+      `Hit ${numbers.format(hit)} of ${numbers.format(hits)}, page ${numbers.format(page)}`,
+    wrapped: {
+      forward: "From the end back to the first hit",
+      backward: "From the beginning to the last hit",
+    },
+    findFailed: "Could not search",
+    zoom: "Zoom",
+    zoomIn: "Larger",
+    zoomOut: "Smaller",
+    zoomed: (percent: number) => `${numbers.format(percent)} %`,
+    fitWidth: "Fit the width",
+    fitPage: "Fit the whole page",
+    openPdf: "PDF at this page",
+    copyLink: "Copy link",
+    copied: "The link to this page is copied.",
+    copyByHand: "The link to this page, to be copied",
+    close: "Close",
+    notes: "Notes",
+    showNotes: (n: number) => count(n, "note", "notes"),
+    notesOf: (page: number | null) =>
+      page === null ? "Page unknown" : `Page ${numbers.format(page)}`,
+    anonymous: "Unnamed reader",
+    mark: (kind: "highlight" | "note", author: string | null) =>
+      `${kind === "highlight" ? "Highlight" : "Note"} by ${author === null || author === "" ? "an unnamed reader" : author}`,
+    withoutPictures: "The archive has no pictures of this document’s pages.",
+    openWhole: "Open the PDF",
+    text: "Its text",
+    partOf: "From",
   },
 
   materialKinds: {

@@ -39,6 +39,8 @@ export function faintText() {
     )
       continue;
     const style = getComputedStyle(element);
+    // Words over a picture that shows them.
+    if (parts(style.color).alpha === 0) continue;
     const size = parseFloat(style.fontSize);
     const large = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
     const found = ratio(parts(style.color).rgb, ground(element));

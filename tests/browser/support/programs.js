@@ -43,8 +43,17 @@ export function archiveOfClubs(all) {
 /** The archive of the sample club: the one named by LECTERN_ARCHIVE, or a new one. */
 export function sampleArchive() {
   if (process.env.LECTERN_ARCHIVE) return process.env.LECTERN_ARCHIVE;
+  return newSample();
+}
+
+/** The sample club's again, but without pictures of its pages. */
+export function archiveWithoutImages() {
+  return newSample("--no-images");
+}
+
+function newSample(...more) {
   const clubs = join(root, "data/clubs.toml");
-  return reindex(clubs, join(scratchFolder(), "archive"), "--club", "sample");
+  return reindex(clubs, join(scratchFolder(), "archive"), "--club", "sample", ...more);
 }
 
 function reindex(clubs, archive, ...more) {

@@ -11,6 +11,11 @@ export const sample = {
   presenters: ["Maren Holt", "Ines Okafor"], // of different ones of these sessions
   annotated: "kind:highlight OR kind:note", // of one page more than one
   beginning: "inver", // of a session's title and of a phrase
+  note: {
+    quote: "Tune on one half and report on the other.",
+    words: "Pin this to the wall.",
+    author: "Yuki Tan",
+  },
   title: "The inverted index",
   presenter: { beginning: "maren", name: "Maren Holt" },
 };

@@ -5,12 +5,16 @@
 
 import type {
   ClubList,
+  Document,
+  DocumentMatches,
   PageBoxes,
+  PageWords,
   Paper,
   PlainAnswer,
   SearchAnswer,
   Session,
   SessionHits,
+  SessionPassages,
   SimilarSessions,
   SuggestAnswer,
 } from "./types";
@@ -18,6 +22,7 @@ import type {
 // As many as a small screen shows above its keyboard.
 const kSuggestions = 6;
 const kSimilar = 5;
+const kPassages = 500; // as many as the server gives at once
 
 export class Unavailable extends Error {}
 
@@ -102,13 +107,43 @@ export function paper(id: string, signal: AbortSignal): Promise<Paper> {
   return get(`/api/papers/${encodeURIComponent(id)}`, signal) as Promise<Paper>;
 }
 
-export function pageBoxes(
-  sha256: string,
-  page: number,
-  text: string,
-  signal: AbortSignal,
-): Promise<PageBoxes> {
+export function documentOf(sha256: string, signal: AbortSignal): Promise<Document> {
+  return get(`/api/documents/${encodeURIComponent(sha256)}`, signal) as Promise<Document>;
+}
+
+/** `address` is a path of this server's, as a document's page has it. */
+export function pageWords(address: string, signal: AbortSignal): Promise<PageWords> {
+  return get(address, signal) as Promise<PageWords>;
+}
+
+/** `asked` is a document's id and the question, as matchesKey() puts them together. */
+export function matches(asked: string, signal: AbortSignal): Promise<DocumentMatches> {
+  return get(`/api/documents/${asked}`, signal) as Promise<DocumentMatches>;
+}
+
+export function matchesKey(sha256: string, text: string): string {
   const parameters = new URLSearchParams({ q: text });
-  const path = `/api/documents/${sha256}/pages/${page}/boxes?${parameters.toString()}`;
-  return get(path, signal) as Promise<PageBoxes>;
+  return `${encodeURIComponent(sha256)}/matches?${parameters.toString()}`;
+}
+
+/** `asked` is what boxesKey() gives. */
+export function boxes(asked: string, signal: AbortSignal): Promise<PageBoxes> {
+  return get(`/api/documents/${asked}`, signal) as Promise<PageBoxes>;
+}
+
+export function boxesKey(sha256: string, page: number, text: string): string {
+  const parameters = new URLSearchParams({ q: text });
+  return `${encodeURIComponent(sha256)}/pages/${page}/boxes?${parameters.toString()}`;
+}
+
+/** `asked` is what passagesKey() gives. */
+export function passages(asked: string, signal: AbortSignal): Promise<SessionPassages> {
+  return get(`/api/sessions/${asked}`, signal) as Promise<SessionPassages>;
+}
+
+/** Those that are pages of documents. */
+export function passagesKey(session: string): string {
+  const parameters = new URLSearchParams({ per_page: String(kPassages) });
+  for (const kind of ["slide", "paper", "text"]) parameters.append("kind", kind);
+  return `${encodeURIComponent(session)}/passages?${parameters.toString()}`;
 }

@@ -35,14 +35,6 @@ export interface Hit {
   image: string | null;
 }
 
-/** Where on a page the words of a question are, in points from its upper left. */
-export interface PageBoxes {
-  page: number;
-  width: number;
-  height: number;
-  boxes: { box: [number, number, number, number]; word: string; term: number }[];
-}
-
 export interface ClubName {
   id: string;
   name: string;
@@ -234,4 +226,89 @@ export interface Paper {
   abstract: string | null;
   sessions: PaperSession[];
   plan: PlanEntry[];
+}
+
+/** Left, top, right and bottom in PDF points from the upper left of the page as displayed. */
+export type Box = [left: number, top: number, right: number, bottom: number];
+
+export interface DocumentPage {
+  page: number;
+  /** In PDF points, as displayed. */
+  width: number;
+  height: number;
+  image: string | null;
+  thumbnail: string | null;
+  words: string | null;
+}
+
+/** What a reader marked or wrote in a document. */
+export interface Annotation {
+  passage: string;
+  kind: "highlight" | "note";
+  page: number | null;
+  author: string | null;
+  /** Of a highlight the text under it, then line by line what was written to it. */
+  text: string;
+  boxes: Box[];
+}
+
+export interface Document {
+  sha256: string;
+  title: string;
+  path: string | null;
+  kind: string | null;
+  paper: string | null;
+  url: string;
+  pages: DocumentPage[];
+  annotations: Annotation[];
+  sessions: SessionHead[];
+}
+
+export interface PageMatches {
+  page: number;
+  matches: number;
+}
+
+export interface DocumentMatches {
+  query: QueryReading;
+  /** Only those with matches, in order. */
+  pages: PageMatches[];
+  total: number;
+}
+
+/** Where on a page the words of a question are, in points from its upper left. */
+export interface PageBoxes {
+  page: number;
+  width: number;
+  height: number;
+  boxes: { box: Box; word: string; term: number }[];
+}
+
+/** Lengths in PDF points; a confidence when OCR read it. */
+export type PageWord = [
+  left: number,
+  top: number,
+  width: number,
+  height: number,
+  text: string,
+  confidence?: number,
+];
+
+/** Beside a page's image in the media store. */
+export interface PageWords {
+  width: number;
+  height: number;
+  words: PageWord[];
+}
+
+/** What of a session can be searched, in its order. */
+export interface SessionPassages {
+  total: number;
+  passages: {
+    passage: string;
+    kind: PassageKind;
+    page: number | null;
+    material: Hit["material"];
+    text: string;
+  }[];
 }

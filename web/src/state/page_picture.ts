@@ -5,7 +5,7 @@
 import type { RefObject } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
-import { pageBoxes } from "../api/client";
+import { boxes, boxesKey } from "../api/client";
 import type { Match, PageSize } from "../format/page_view";
 import { keep } from "./resource";
 import { whenNear } from "./seen";
@@ -41,11 +41,11 @@ async function decoded(address: string): Promise<PageSize> {
 async function load(wanted: PageWords, signal: AbortSignal): Promise<PagePicture> {
   const { image, sha256, page, text } = wanted;
   // Without boxes there still is a picture, just nothing marked on it.
-  const boxes =
+  const marked =
     text === ""
       ? Promise.resolve(undefined)
-      : pageBoxes(sha256, page, text, signal).catch(() => undefined);
-  const [found, size] = await Promise.all([boxes, decoded(image)]);
+      : boxes(boxesKey(sha256, page, text), signal).catch(() => undefined);
+  const [found, size] = await Promise.all([marked, decoded(image)]);
   if (found === undefined) return { image, ...size, matches: [] };
   const { width, height, boxes: all } = found;
   return { image, width, height, matches: all.slice(0, kMostMarks) };

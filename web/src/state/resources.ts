@@ -1,4 +1,17 @@
-import { clubs, paper, plainSearch, search, session, similar, suggest } from "../api/client";
+import {
+  boxes,
+  clubs,
+  documentOf,
+  matches,
+  pageWords,
+  paper,
+  passages,
+  plainSearch,
+  search,
+  session,
+  similar,
+  suggest,
+} from "../api/client";
 import { createResource } from "./resource";
 
 export const useSearch = createResource(search, { keepPrevious: true });
@@ -12,3 +25,8 @@ export const useClubs = createResource(clubs);
 export const useSession = createResource(session);
 export const useSimilar = createResource(similar);
 export const usePaper = createResource(paper);
+export const useDocument = createResource(documentOf);
+export const useMatches = createResource(matches);
+export const useBoxes = createResource(boxes);
+export const usePageWords = createResource(pageWords);
+export const usePassages = createResource(passages);
