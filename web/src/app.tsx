@@ -4,12 +4,17 @@
 import { Masthead } from "./parts/masthead";
 import { HelpPage } from "./pages/help_page";
 import { NotFoundPage } from "./pages/not_found_page";
-import { PaperPage } from "./pages/paper_page";
 import { SearchPage } from "./pages/search_page";
-import { SessionPage } from "./pages/session_page";
+import { lazy } from "./parts/lazy";
 import { helpHref } from "./format/links";
 import { isBlank, parseQuery } from "./state/query";
 import { NavigationContext, type Place, useNavigation } from "./state/location";
+
+// Most who come here search first.
+const SessionPage = lazy(async () => (await import("./pages/session_page")).SessionPage);
+const PaperPage = lazy(async () => (await import("./pages/paper_page")).PaperPage);
+const ClubPage = lazy(async () => (await import("./pages/club_page")).ClubPage);
+const GatheringPage = lazy(async () => (await import("./pages/gathering_page")).GatheringPage);
 
 /** What follows `start` in the path. */
 function idBehind(start: string, path: string): string | undefined {
@@ -26,6 +31,13 @@ function Page({ place }: { place: Place }) {
   if (session !== undefined) return <SessionPage key={session} id={session} />;
   const paper = idBehind("/papers/", place.path);
   if (paper !== undefined) return <PaperPage key={paper} id={paper} />;
+  const club = idBehind("/clubs/", place.path);
+  if (club !== undefined) return <ClubPage key={club} id={club} />;
+  const series = idBehind("/series/", place.path);
+  if (series !== undefined) return <GatheringPage key={place.path} by="series" name={series} />;
+  const presenter = idBehind("/presenters/", place.path);
+  if (presenter !== undefined)
+    return <GatheringPage key={place.path} by="presenter" name={presenter} />;
   if (place.path === "/") return <SearchPage query={parseQuery(place.search)} />;
   if (place.path === helpHref) return <HelpPage />;
   return <NotFoundPage />;

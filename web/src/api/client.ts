@@ -5,10 +5,17 @@
 
 import type {
   ClubList,
+  DocumentDetail,
+  DocumentMatches,
   Paper,
+  Passage,
+  PassageKind,
+  PassageList,
   SearchAnswer,
   Session,
+  SessionHead,
   SessionHits,
+  SessionList,
   SimilarSessions,
   SuggestAnswer,
 } from "./types";
@@ -16,6 +23,9 @@ import type {
 // As many as a small screen shows above its keyboard.
 const kSuggestions = 6;
 const kSimilar = 5;
+const kSessionsAtOnce = 50;
+const kPassagesAtOnce = 500;
+const kMostPages = 100;
 
 export class Unavailable extends Error {}
 
@@ -94,4 +104,65 @@ export function session(id: string, signal: AbortSignal): Promise<Session> {
 
 export function paper(id: string, signal: AbortSignal): Promise<Paper> {
   return get(`/api/papers/${encodeURIComponent(id)}`, signal) as Promise<Paper>;
+}
+
+export function clubSessions(id: string, signal: AbortSignal): Promise<SessionList> {
+  return get(`/api/clubs/${encodeURIComponent(id)}/sessions`, signal) as Promise<SessionList>;
+}
+
+// One page of a list after the other until there are no more; a list that grows
+// meanwhile does not keep it going.
+async function pages<T>(size: number, load: (page: number) => Promise<T[]>): Promise<T[]> {
+  const all: T[] = [];
+  for (let page = 1; page <= kMostPages; ++page) {
+    const some = await load(page);
+    all.push(...some);
+    if (some.length < size) break;
+  }
+  return all;
+}
+
+/** All sessions that filters leave; `filters` are parameters of /api/search. */
+export function filteredSessions(filters: string, signal: AbortSignal): Promise<SessionHead[]> {
+  return pages(kSessionsAtOnce, async (page) => {
+    const paging = `facets=0&per_page=${kSessionsAtOnce}&page=${page}`;
+    const { results } = await search(`${filters}&${paging}`, signal);
+    return results.map(({ session }) => session);
+  });
+}
+
+/** All passages of some kinds, in the session's order. */
+export function passages(
+  session: string,
+  kinds: PassageKind[],
+  signal: AbortSignal,
+): Promise<Passage[]> {
+  const path = `/api/sessions/${encodeURIComponent(session)}/passages`;
+  const wanted = kinds.map((kind) => `kind=${kind}`).join("&");
+  return pages(kPassagesAtOnce, async (page) => {
+    const paging = `per_page=${kPassagesAtOnce}&page=${page}`;
+    const answer = (await get(`${path}?${wanted}&${paging}`, signal)) as PassageList;
+    return answer.passages;
+  });
+}
+
+export function documentDetail(sha256: string, signal: AbortSignal): Promise<DocumentDetail> {
+  return get(`/api/documents/${encodeURIComponent(sha256)}`, signal) as Promise<DocumentDetail>;
+}
+
+export function documentMatches(
+  sha256: string,
+  text: string,
+  signal: AbortSignal,
+): Promise<DocumentMatches> {
+  const parameters = new URLSearchParams({ q: text });
+  const path = `/api/documents/${encodeURIComponent(sha256)}/matches?${parameters.toString()}`;
+  return get(path, signal) as Promise<DocumentMatches>;
+}
+
+/** A paper's BibTeX entry, which is text. */
+export async function citation(path: string): Promise<string> {
+  const response = await fetch(path).catch(() => undefined);
+  if (response?.ok !== true) throw new Unavailable();
+  return response.text();
 }

@@ -171,6 +171,9 @@ export interface Reading {
   url: string | null;
   arxiv: string | null;
   doi: string | null;
+  /** Of a study plan. */
+  batch: string | null;
+  topic: string | null;
   detail: string | null;
   authors: string | null;
   venue: string | null;
@@ -221,4 +224,74 @@ export interface Paper {
   abstract: string | null;
   sessions: PaperSession[];
   plan: PlanEntry[];
+}
+
+export type Box = [left: number, top: number, right: number, bottom: number];
+
+/** A page's size in points, and what lies in the archive of it. */
+export interface DocumentPage {
+  page: number;
+  width: number;
+  height: number;
+  image: string | null;
+  thumbnail: string | null;
+  words: string | null;
+}
+
+export interface Annotation {
+  passage: string;
+  kind: "highlight" | "note";
+  page: number | null;
+  author: string | null;
+  text: string;
+  boxes: Box[];
+}
+
+export interface DocumentDetail {
+  sha256: string;
+  title: string;
+  path: string | null;
+  kind: string | null;
+  paper: string | null;
+  url: string;
+  pages: DocumentPage[];
+  annotations: Annotation[];
+  sessions: SessionHead[];
+}
+
+/** How often a question's words stand on which pages; pages without them are left out. */
+export interface DocumentMatches {
+  query: QueryReading;
+  pages: { page: number; matches: number }[];
+  total: number;
+}
+
+export interface SaidLine {
+  start_s: number;
+  text: string;
+}
+
+export interface Passage {
+  passage: string;
+  kind: PassageKind;
+  page: number | null;
+  start_s: number | null;
+  author: string | null;
+  material: { title: string; path: string; sha256: string } | null;
+  text: string;
+  url: string;
+  /** Of a transcript: what was said, line by line. */
+  lines?: SaidLine[];
+}
+
+export interface PassageList {
+  total: number;
+  passages: Passage[];
+}
+
+/** What a list of a club's sessions says of each. */
+export type ListedSession = Omit<Session, "passages">;
+
+export interface SessionList {
+  sessions: ListedSession[];
 }

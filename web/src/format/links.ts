@@ -34,6 +34,48 @@ function ownHref(folder: string, id: string, text: string): string {
 export const sessionHref = (id: string, text = "") => ownHref("sessions", id, text);
 export const paperHref = (id: string, text = "") => ownHref("papers", id, text);
 
+export const clubHref = (id: string) => `/clubs/${encodeURIComponent(id)}`;
+export const seriesHref = (name: string) => `/series/${encodeURIComponent(name)}`;
+export const presenterHref = (name: string) => `/presenters/${encodeURIComponent(name)}`;
+
+export interface DocumentPlace {
+  page?: number | null;
+  q?: string;
+  session?: string;
+}
+
+/** A document in the page viewer. */
+export function documentHref(sha: string, { page, q, session }: DocumentPlace = {}): string {
+  const parameters = new URLSearchParams();
+  if (page !== undefined && page !== null) parameters.set("page", String(page));
+  if (q !== undefined && q !== "") parameters.set("q", q);
+  if (session !== undefined && session !== "") parameters.set("session", session);
+  const path = `/documents/${encodeURIComponent(sha)}`;
+  return parameters.size === 0 ? path : `${path}?${parameters.toString()}`;
+}
+
+export interface Moment {
+  seconds: number;
+  q?: string;
+  /** Of which recording, when the session has several. */
+  recording?: string;
+}
+
+/** A session at a second of its recording. */
+export function momentHref(session: string, { seconds, q, recording }: Moment): string {
+  const parameters = new URLSearchParams();
+  if (q !== undefined && q !== "") parameters.set("q", q);
+  if (recording !== undefined) parameters.set("recording", recording);
+  parameters.set("t", String(Math.floor(seconds)));
+  return `/sessions/${encodeURIComponent(session)}?${parameters.toString()}`;
+}
+
+export const notesHref = (session: string, document?: string) =>
+  `/sessions/${encodeURIComponent(session)}/notes.md${document === undefined ? "" : `?document=${document}`}`;
+export const citationHref = (paper: string) => `/papers/${encodeURIComponent(paper)}.bib`;
+export const calendarHref = (club: string) => `/calendars/${encodeURIComponent(club)}.ics`;
+export const feedHref = (club: string) => `/feeds/clubs/${encodeURIComponent(club)}.atom`;
+
 /** Whose address it is, to be read: "aclanthology.org". */
 export function siteName(href: string): string {
   return new URL(href, location.origin).hostname.replace(/^www\./, "");
@@ -46,16 +88,18 @@ export function materialHref(material: Material): string | undefined {
   return safeHref(material.url);
 }
 
-/** The recording at the second where the session starts in it. */
-export function recordingHref({
-  url,
-  start_s,
-}: Pick<Recording, "url" | "start_s">): string | undefined {
+/** The recording at a second of it, on its own site: where the session starts in it, or as asked. */
+export function recordingHref(
+  { url, start_s }: Pick<Recording, "url" | "start_s">,
+  seconds = start_s ?? 0,
+): string | undefined {
   const href = safeHref(url);
-  if (href === undefined || start_s === null || start_s <= 0) return href;
+  if (href === undefined || seconds <= 0) return href;
   const address = new URL(href, location.origin);
-  if (address.hostname === "vimeo.com") address.hash = `t=${start_s}s`;
-  else address.searchParams.set("t", String(start_s));
+  const second = Math.floor(seconds);
+  if (address.hostname === "vimeo.com") address.hash = `t=${second}s`;
+  else if (address.hostname === "media.ccc.de") address.hash = `t=${second}`;
+  else address.searchParams.set("t", String(second));
   return address.href;
 }
 

@@ -53,7 +53,7 @@ function Coverage({ reading, ofPlan }: { reading: Reading; ofPlan: boolean }) {
   );
 }
 
-function ReadingEntry({ reading, ofPlan }: { reading: Reading; ofPlan: boolean }) {
+export function ReadingEntry({ reading, ofPlan }: { reading: Reading; ofPlan: boolean }) {
   const { place } = usePlace();
   const { text } = parseQuery(place.search);
   const { paper, title } = reading;

@@ -1,12 +1,11 @@
-// A session's materials and recordings.  An empty list says so: that a
-// club gave no slides is something a reader came to find out.
+// A session's materials as a list.  An empty one says so: that a club gave no slides is
+// something a reader came to find out.
 
 import type { ComponentChildren } from "preact";
 
-import type { Material, Recording, Session } from "../api/types";
+import type { Material } from "../api/types";
 import { strings } from "../strings";
-import { formatTime } from "../format/dates";
-import { fileName, materialHref, recordingHref, safeHref, siteName } from "../format/links";
+import { fileName, materialHref, safeHref, siteName } from "../format/links";
 import { OutLink } from "./link";
 
 const words = strings.session;
@@ -69,37 +68,11 @@ export function MaterialEntry({ material }: { material: Material }) {
   );
 }
 
-export function Materials({ session }: { session: Session }) {
+export function Materials({ materials }: { materials: Material[] }) {
   return (
     <Section heading={words.materials} none={words.noMaterials}>
-      {session.materials.map((material) => (
+      {materials.map((material) => (
         <MaterialEntry material={material} />
-      ))}
-    </Section>
-  );
-}
-
-function RecordingEntry({ recording }: { recording: Recording }) {
-  const { provider, title, start_s, duration_s, state, reason } = recording;
-  const place = words.recording(provider);
-  const facts = [
-    title ? place : "",
-    duration_s === null ? "" : words.lasts(formatTime(duration_s)),
-    start_s === null || start_s <= 0 ? "" : words.recordingFrom(formatTime(start_s)),
-  ].filter((fact) => fact !== "");
-  return (
-    <Entry href={recordingHref(recording)} name={title || place}>
-      {facts.length > 0 && <span class="aside">{facts.join(", ")}</span>}
-      <Missing state={state} reason={reason} />
-    </Entry>
-  );
-}
-
-export function Recordings({ session }: { session: Session }) {
-  return (
-    <Section heading={words.recordings} none={words.noRecordings}>
-      {session.recordings.map((recording) => (
-        <RecordingEntry recording={recording} />
       ))}
     </Section>
   );
