@@ -307,7 +307,6 @@ export const strings = {
       `Captions not fetched${reason ? `: ${reason}` : ""}. What was said is not found.`,
     noTranscript: "What was said in it is not known.",
     elsewhere: (kind: string, site: string) => `${kind} on ${site}`,
-    recording: (provider: string) => `Recording on ${providers[provider] ?? provider}`,
     readings: "Readings",
     alsoIn: "Also discussed in",
     coveredBy: "Covered by",
@@ -435,6 +434,7 @@ export const strings = {
     recordings: (n: number) => count(n, "recording", "recordings"),
     hours: (seconds: number) => count(Math.round(seconds / 3600), "hour", "hours"),
     recorded: "recording",
+    together: "with",
     more: (n: number) => `and ${numbers.format(n)} more`,
     missingHeading: "No such club",
     missing: "The archive has no club with this address.",
@@ -449,6 +449,7 @@ export const strings = {
     ofBatch: (covered: number, all: number) =>
       `${numbers.format(covered)} of ${numbers.format(all)}`,
     resources: "Courses and books",
+    batches: "Batches",
     show: "Show",
     choices: { all: "All readings", covered: "Covered", open: "Not covered" },
     nothing: { covered: "No session covers any of it yet.", open: "Sessions cover all of it." },

@@ -278,6 +278,8 @@ export interface Passage {
   start_s: number | null;
   author: string | null;
   material: { title: string; path: string; sha256: string } | null;
+  /** Of which of the session's recordings. */
+  recording: string | null;
   text: string;
   url: string;
   /** Of a transcript: what was said, line by line. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 
 import type { Passage, PassageKind } from "../api/types";
-import { at, chaptersOf, passagesOf, stretchesOf } from "./transcript";
+import { at, chaptersOf, stretchesOf } from "./transcript";
 
 function passage(kind: PassageKind, start_s: number, text: string, more = {}): Passage {
   const url = `https://www.youtube.com/watch?v=one&t=${start_s}`;
-  const none = { page: null, author: null, material: null };
+  const none = { page: null, author: null, material: null, recording: "one" };
   return { passage: `${kind}/${start_s}`, kind, start_s, text, url, ...none, ...more };
 }
 
@@ -48,15 +48,6 @@ describe("a transcript", () => {
     const stretches = stretchesOf([...chapters, passage("transcript", 10, "x")]);
     expect(stretches.map(({ chapter }) => chapter)).toEqual(["Loud"]);
     expect(chaptersOf(chapters).map(({ title }) => title)).toEqual(["Silent", "Loud"]);
-  });
-
-  test("belongs to one of several recordings, wherever its link begins", () => {
-    const other = passage("transcript", 3, "z", { url: "https://vimeo.com/12#t=3s" });
-    const recording = { url: "https://www.youtube.com/watch?v=one&t=95" };
-    const empty = { provider: "", id: "", start_s: null, title: null, duration_s: null };
-    const one = { ...empty, ...recording, state: null, reason: null };
-    expect(passagesOf([...said, other], one)).toEqual(said);
-    expect(passagesOf([...said, other], { ...one, url: "https://vimeo.com/12" })).toEqual([other]);
   });
 });
 

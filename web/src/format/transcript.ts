@@ -1,6 +1,6 @@
 // What was said in one recording, line by line, and what was going on meanwhile.
 
-import type { Passage, Recording, SaidLine } from "../api/types";
+import type { Passage, SaidLine } from "../api/types";
 
 /** Lines that were said one after the other, under the chapter that begins with them. */
 export interface Stretch {
@@ -13,24 +13,6 @@ export interface Stretch {
 export interface Chapter {
   start_s: number;
   title: string;
-}
-
-// Addresses of one video differ in the second they open it at.
-function video(url: string): string {
-  try {
-    const address = new URL(url);
-    for (const name of ["t", "start"]) address.searchParams.delete(name);
-    address.hash = "";
-    return address.href;
-  } catch {
-    return url;
-  }
-}
-
-/** The passages that come from this recording. */
-export function passagesOf(passages: Passage[], recording: Recording): Passage[] {
-  const own = video(recording.url);
-  return passages.filter(({ url }) => video(url) === own);
 }
 
 export function chaptersOf(passages: Passage[]): Chapter[] {

@@ -11,7 +11,7 @@ import { calendarHref, feedHref, safeHref, siteName } from "../format/links";
 import { holdingsOf } from "../format/schedule";
 import { Fact } from "../parts/fact";
 import { Link, OutLink } from "../parts/link";
-import { Plan } from "../parts/plan";
+import { Batches, Plan } from "../parts/plan";
 import { Schedule } from "../parts/schedule";
 import { Presenters } from "../parts/session_facts";
 import { Sided, View } from "../parts/view";
@@ -100,6 +100,11 @@ function Facts({ club, sessions }: Known) {
       <Fact name={words.find}>
         <Link href={inClub}>{words.search}</Link>
       </Fact>
+      {club.kind === "plan" && (
+        <Fact name={strings.plan.batches}>
+          <Batches topics={sessions} />
+        </Fact>
+      )}
       {presenters.length > 0 && (
         <Fact name={words.presenters}>
           <Presenters names={presenters.slice(0, kPresentersShown)} />

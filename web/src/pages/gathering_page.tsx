@@ -89,19 +89,26 @@ function Facts({ by, name, sessions }: Props) {
   );
 }
 
-function Rows({ sessions }: { sessions: SessionHead[] }) {
+interface RowsProps {
+  sessions: SessionHead[];
+  withClub: boolean;
+  presenter?: string;
+}
+
+function Rows({ sessions, ...rest }: RowsProps) {
   return (
     <ol class="rows">
       {sessions.map((session) => (
-        <SessionRow key={session.id} session={session} withClub />
+        <SessionRow key={session.id} session={session} {...rest} />
       ))}
     </ol>
   );
 }
 
 /** In order, a series as a whole; a presenter's sessions series by series, newest first. */
-function Body({ by, sessions }: Omit<Props, "name">) {
-  if (by === "series") return <Rows sessions={sessions} />;
+function Body({ by, name: presenter, sessions }: Props) {
+  const withClub = new Set(sessions.map(({ club }) => club.id)).size > 1;
+  if (by === "series") return <Rows sessions={sessions} withClub={withClub} />;
   return (
     <>
       {groupsOf([...sessions].reverse()).map(({ name, isSeries, sessions }) => (
@@ -113,7 +120,7 @@ function Body({ by, sessions }: Omit<Props, "name">) {
               name || strings.schedule.sessions
             )}
           </h2>
-          <Rows sessions={sessions} />
+          <Rows sessions={sessions} withClub={withClub} presenter={presenter} />
         </section>
       ))}
     </>
@@ -139,7 +146,7 @@ export function GatheringPage({ by, name }: { by: By; name: string }) {
             kicker={words[by]}
             facts={<Facts by={by} name={name} sessions={sessions} />}
           >
-            <Body by={by} sessions={sessions} />
+            <Body by={by} name={name} sessions={sessions} />
           </Sided>
         );
       }}

@@ -65,10 +65,30 @@ function TopicEntry({ topic: { session, readings } }: { topic: Topic }) {
   );
 }
 
+/** Of a batch, to be linked to within the page. */
+const anchorOf = (name: string) => `batch-${name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`;
+
+/** The batches and how far each has come; each leads to its place in the page. */
+export function Batches({ topics }: { topics: ListedSession[] }) {
+  return (
+    <ul class="batches">
+      {batchesOf(topics, "all").map(({ name, topics }) => {
+        const { covered, all } = progressOf(topics);
+        return (
+          <li key={name}>
+            <a href={`#${anchorOf(name)}`}>{name === "" ? words.resources : name}</a>{" "}
+            <span class="quiet">{words.ofBatch(covered, all)}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
 function BatchEntry({ batch: { name, topics }, of }: { batch: Batch; of: ListedSession[] }) {
   const { covered, all } = progressOf(of.filter(({ series }) => (series ?? "") === name));
   return (
-    <section>
+    <section id={anchorOf(name)} class="batch">
       <div class="headed">
         <h2>{name === "" ? words.resources : name}</h2>
         <p class="quiet small">

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks"
 import type { Passage, Recording, Session } from "../api/types";
 import { formatTime } from "../format/dates";
 import { momentHref } from "../format/links";
-import { at, type Chapter, chaptersOf, passagesOf, stretchesOf } from "../format/transcript";
+import { at, type Chapter, chaptersOf, stretchesOf } from "../format/transcript";
 import { usePlace } from "../state/location";
 import { useSaid } from "../state/resources";
 import { useYouTube } from "../state/youtube";
@@ -80,8 +80,8 @@ function One({ session, recording, several, passages }: OneProps) {
   const [played, setPlayed] = useState<number | undefined>(undefined);
   const steering = useYouTube(recording.id, setPlayed);
   const own = useMemo(
-    () => (several ? passagesOf(passages, recording) : passages),
-    [passages, recording],
+    () => passages.filter((passage) => passage.recording === recording.id),
+    [passages, recording.id],
   );
   const chapters = useMemo(() => chaptersOf(own), [own]);
   const stretches = useMemo(() => stretchesOf(own), [own]);
@@ -129,10 +129,9 @@ function One({ session, recording, several, passages }: OneProps) {
   );
 }
 
-function recordingFacts({ provider, duration_s, start_s }: Recording): string[] {
-  const { recording, lasts, recordingFrom } = strings.session;
+function factsOf({ duration_s, start_s }: Recording): string[] {
+  const { lasts, recordingFrom } = strings.session;
   return [
-    recording(provider),
     duration_s === null ? "" : lasts(formatTime(duration_s)),
     start_s === null || start_s <= 0 ? "" : recordingFrom(formatTime(start_s)),
   ].filter((fact) => fact !== "");
@@ -192,15 +191,18 @@ export function Recordings({ session }: { session: Session }) {
         </p>
       </section>
     );
+  const facts = factsOf(shown);
   return (
     <section ref={section} class="recording">
       <h2>{words.heading}</h2>
       {shown.title !== null && shown.title !== "" && <p class="recording-title">{shown.title}</p>}
-      <ul class="line quiet small">
-        {recordingFacts(shown).map((fact) => (
-          <li key={fact}>{fact}</li>
-        ))}
-      </ul>
+      {facts.length > 0 && (
+        <ul class="line quiet small">
+          {facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+      )}
       <Choice session={session} shown={shown} />
       {error !== undefined && <Failure error={error} retry={retry} />}
       {data === undefined && loading ? (

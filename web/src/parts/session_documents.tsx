@@ -29,19 +29,19 @@ function titleOf({ material, detail }: Stored): string {
   return material.title || detail.title || fileName(material.path ?? detail.path ?? "");
 }
 
-/** Pages, and the way to the PDF. */
+/** Pages, and the ways to the PDF and to what more there is. */
 function Facts({ stored, children }: { stored: Stored; children?: ComponentChildren }) {
   const { material, detail } = stored;
   const pdf = materialHref(material);
   return (
     <ul class="line quiet small">
       <li>{strings.session.pages(detail.pages.length)}</li>
-      {children}
       {pdf !== undefined && (
         <li>
           <OutLink href={pdf}>{strings.slides.pdf}</OutLink>
         </li>
       )}
+      {children}
     </ul>
   );
 }
@@ -102,12 +102,6 @@ function Paper({ stored, session, text }: { stored: Stored } & Omit<Props, "docu
           <Link href={href}>{titleOf(stored)}</Link>
         </h3>
         <Facts stored={stored}>
-          {totals !== "" && (
-            <li>
-              {totals}
-              {authors !== "" && ` ${words.by(authors)}`}
-            </li>
-          )}
           {material.paper !== null && (
             <li>
               <Link href={paperHref(material.paper, text)}>{words.about}</Link>
@@ -121,6 +115,12 @@ function Paper({ stored, session, text }: { stored: Stored } & Omit<Props, "docu
             </li>
           )}
         </Facts>
+        {totals !== "" && (
+          <p class="quiet small">
+            {totals}
+            {authors !== "" && ` ${words.by(authors)}`}
+          </p>
+        )}
         <DocumentNotes detail={detail} session={session} text={text} />
       </div>
     </li>

@@ -55,10 +55,14 @@ function materialName({ kind, title, path, url }: Material): string {
 export function MaterialEntry({ material }: { material: Material }) {
   const { kind, pages, unreadable, state, reason } = material;
   const href = materialHref(material);
-  const facts = [strings.materialKinds[kind] ?? kind, pages === null ? "" : words.pages(pages)];
+  const name = materialName(material);
+  const label = strings.materialKinds[kind] ?? kind;
+  const facts = [name.startsWith(label) ? "" : label, pages === null ? "" : words.pages(pages)]
+    .filter((fact) => fact !== "")
+    .join(", ");
   return (
-    <Entry href={href} name={materialName(material)}>
-      <span class="aside">{facts.filter((fact) => fact !== "").join(", ")}</span>
+    <Entry href={href} name={name}>
+      {facts !== "" && <span class="aside">{facts}</span>}
       <Missing state={state} reason={reason} />
       {unreadable !== null && unreadable !== "" && (
         <p class="problem">{words.unreadable(unreadable)}</p>

@@ -27,6 +27,8 @@ interface Props {
   /** When it comes from a club's list, which knows more. */
   listed?: ListedSession;
   withClub?: boolean;
+  /** Whose page it is on: the others are named. */
+  presenter?: string;
 }
 
 function margin({ date, number }: SessionHead): string {
@@ -34,8 +36,9 @@ function margin({ date, number }: SessionHead): string {
   return number === null ? "" : strings.session.number(number);
 }
 
-export function SessionRow({ session, listed, withClub = false }: Props) {
-  const { id, title, date, club, presenters } = session;
+export function SessionRow({ session, listed, withClub = false, presenter }: Props) {
+  const { id, title, date, club } = session;
+  const presenters = session.presenters.filter((name) => name !== presenter);
   const facts = listed === undefined ? [] : holdings(listed);
   return (
     <li class="row">
@@ -52,7 +55,11 @@ export function SessionRow({ session, listed, withClub = false }: Props) {
               <Link href={clubHref(club.id)}>{club.name}</Link>
             </li>
           )}
-          {presenters.length > 0 && <li>{presenters.join(", ")}</li>}
+          {presenters.length > 0 && (
+            <li>
+              {presenter !== undefined && words.together} {presenters.join(", ")}
+            </li>
+          )}
           {facts.map((fact) => (
             <li key={fact}>{fact}</li>
           ))}

@@ -1,6 +1,8 @@
 // The pages of a document side by side, each a door to the viewer.  Sizes are known, so
 // that nothing moves when the pictures come.
 
+import { useEffect, useRef } from "preact/hooks";
+
 import type { DocumentDetail, DocumentPage } from "../api/types";
 import { documentHref } from "../format/links";
 import { walkLinks } from "../state/walking";
@@ -35,8 +37,17 @@ function Thumbnail({ page }: { page: DocumentPage }) {
 export function SlideStrip({ detail, title, session, text }: Props) {
   const { data } = useMatches(text === "" ? null : `${detail.sha256} ${text}`);
   const matches = new Map(data?.pages.map(({ page, matches }) => [page, matches]));
+  const strip = useRef<HTMLOListElement>(null);
+  // What was searched for may stand far to the right.
+  useEffect(() => {
+    const [list, found] = [
+      strip.current,
+      strip.current?.querySelector<HTMLElement>(".strip-found"),
+    ];
+    if (list && found) list.scrollLeft = found.offsetLeft - list.offsetLeft;
+  }, [data]);
   return (
-    <ol class="strip" aria-label={words.strip(title)} onKeyDown={walkLinks}>
+    <ol ref={strip} class="strip" aria-label={words.strip(title)} onKeyDown={walkLinks}>
       {detail.pages.map((page, at) => {
         const found = matches.get(page.page) ?? 0;
         return (
