@@ -5,16 +5,18 @@ import { Masthead } from "./parts/masthead";
 import { HelpPage } from "./pages/help_page";
 import { NotFoundPage } from "./pages/not_found_page";
 import { SearchPage } from "./pages/search_page";
-import { lazy } from "./parts/lazy";
 import { helpHref } from "./format/links";
+import { createLater } from "./state/later";
 import { isBlank, parseQuery } from "./state/query";
 import { NavigationContext, type Place, useNavigation } from "./state/location";
 
 // Most who come here search first.
-const SessionPage = lazy(async () => (await import("./pages/session_page")).SessionPage);
-const PaperPage = lazy(async () => (await import("./pages/paper_page")).PaperPage);
-const ClubPage = lazy(async () => (await import("./pages/club_page")).ClubPage);
-const GatheringPage = lazy(async () => (await import("./pages/gathering_page")).GatheringPage);
+const SessionPage = createLater(async () => (await import("./pages/session_page")).SessionPage);
+const PaperPage = createLater(async () => (await import("./pages/paper_page")).PaperPage);
+const ClubPage = createLater(async () => (await import("./pages/club_page")).ClubPage);
+const GatheringPage = createLater(
+  async () => (await import("./pages/gathering_page")).GatheringPage,
+);
 
 /** What follows `start` in the path. */
 function idBehind(start: string, path: string): string | undefined {

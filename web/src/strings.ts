@@ -24,6 +24,7 @@ export const strings = {
   name: "Lectern",
   tagline: "Find where it was said: the slide, the page, the second of the recording.",
   skip: "Skip to the results",
+  loading: "Loading…",
   newTab: "(opens in a new tab)",
   pageTitle: (text: string) => `${text} · Lectern`,
   number: (n: number) => numbers.format(n),
@@ -300,7 +301,7 @@ export const strings = {
     recordings: "Recordings",
     noRecordings: "No recording yet.",
     notHeld: "Not held yet: what is shown there comes later.",
-    recordingFrom: (time: string) => `from ${time}`,
+    recordingFrom: (time: string) => `the session begins at ${time}`,
     lasts: (time: string) => `lasts ${time}`,
     notFetched: "Not fetched yet, so what is in it is not found.",
     captionsNotFetched: (reason: string | null) =>

@@ -5,7 +5,7 @@
 
 import type {
   ClubList,
-  DocumentDetail,
+  Document,
   DocumentMatches,
   Paper,
   Passage,
@@ -132,7 +132,7 @@ export function filteredSessions(filters: string, signal: AbortSignal): Promise<
 }
 
 /** All passages of some kinds, in the session's order. */
-export function passages(
+export function allPassages(
   session: string,
   kinds: PassageKind[],
   signal: AbortSignal,
@@ -146,18 +146,18 @@ export function passages(
   });
 }
 
-export function documentDetail(sha256: string, signal: AbortSignal): Promise<DocumentDetail> {
-  return get(`/api/documents/${encodeURIComponent(sha256)}`, signal) as Promise<DocumentDetail>;
+export function documentOf(sha256: string, signal: AbortSignal): Promise<Document> {
+  return get(`/api/documents/${encodeURIComponent(sha256)}`, signal) as Promise<Document>;
 }
 
-export function documentMatches(
-  sha256: string,
-  text: string,
-  signal: AbortSignal,
-): Promise<DocumentMatches> {
+/** `asked` is a document's id and the question, as matchesKey() puts them together. */
+export function matches(asked: string, signal: AbortSignal): Promise<DocumentMatches> {
+  return get(`/api/documents/${asked}`, signal) as Promise<DocumentMatches>;
+}
+
+export function matchesKey(sha256: string, text: string): string {
   const parameters = new URLSearchParams({ q: text });
-  const path = `/api/documents/${encodeURIComponent(sha256)}/matches?${parameters.toString()}`;
-  return get(path, signal) as Promise<DocumentMatches>;
+  return `${encodeURIComponent(sha256)}/matches?${parameters.toString()}`;
 }
 
 /** A paper's BibTeX entry, which is text. */

@@ -226,11 +226,12 @@ export interface Paper {
   plan: PlanEntry[];
 }
 
+/** Left, top, right and bottom in PDF points from the upper left of the page as displayed. */
 export type Box = [left: number, top: number, right: number, bottom: number];
 
-/** A page's size in points, and what lies in the archive of it. */
 export interface DocumentPage {
   page: number;
+  /** In PDF points, as displayed. */
   width: number;
   height: number;
   image: string | null;
@@ -238,16 +239,18 @@ export interface DocumentPage {
   words: string | null;
 }
 
+/** What a reader marked or wrote in a document. */
 export interface Annotation {
   passage: string;
   kind: "highlight" | "note";
   page: number | null;
   author: string | null;
+  /** Of a highlight the text under it, then line by line what was written to it. */
   text: string;
   boxes: Box[];
 }
 
-export interface DocumentDetail {
+export interface Document {
   sha256: string;
   title: string;
   path: string | null;
@@ -259,10 +262,15 @@ export interface DocumentDetail {
   sessions: SessionHead[];
 }
 
-/** How often a question's words stand on which pages; pages without them are left out. */
+export interface PageMatches {
+  page: number;
+  matches: number;
+}
+
 export interface DocumentMatches {
   query: QueryReading;
-  pages: { page: number; matches: number }[];
+  /** Only those with matches, in order. */
+  pages: PageMatches[];
   total: number;
 }
 

@@ -24,6 +24,11 @@ describe("words in lines", () => {
     expect(found(["bubbles, unbubbled, Bubble"], "bubble")).toEqual(["bubble", "Bubble"]);
   });
 
+  test("have their apostrophes or not", () => {
+    expect(found(["Xapian's own, don’t"], "xapian")).toEqual(["Xapian"]);
+    expect(found(["Xapian's own, don’t"], "dont")).toEqual(["don’t"]);
+  });
+
   test("keep signs that tell words apart", () => {
     expect(found(["C and C++ and C#"], "c++")).toEqual(["C++"]);
   });

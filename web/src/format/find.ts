@@ -23,7 +23,7 @@ function plain(letter: string): string | undefined {
   // Most of what is said, and far quicker than the tables of Unicode.
   if (letter >= "a" && letter <= "z") return letter;
   if (letter === " ") return "";
-  if (/\p{M}/u.test(letter)) return undefined;
+  if (/[\p{M}'’]/u.test(letter)) return undefined;
   if (!letters.test(letter)) return "";
   return letter.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -54,20 +54,13 @@ export function documentHref(sha: string, { page, q, session }: DocumentPlace = 
   return parameters.size === 0 ? path : `${path}?${parameters.toString()}`;
 }
 
-export interface Moment {
-  seconds: number;
-  q?: string;
-  /** Of which recording, when the session has several. */
-  recording?: string;
-}
-
-/** A session at a second of its recording. */
-export function momentHref(session: string, { seconds, q, recording }: Moment): string {
+/** A session's page at a second of its recording; which one, when it has several. */
+export function momentHref(id: string, seconds: number, text = "", recording = ""): string {
   const parameters = new URLSearchParams();
-  if (q !== undefined && q !== "") parameters.set("q", q);
-  if (recording !== undefined) parameters.set("recording", recording);
+  if (text !== "") parameters.set("q", text);
+  if (recording !== "") parameters.set("recording", recording);
   parameters.set("t", String(Math.floor(seconds)));
-  return `/sessions/${encodeURIComponent(session)}?${parameters.toString()}`;
+  return `/sessions/${encodeURIComponent(id)}?${parameters.toString()}`;
 }
 
 export const notesHref = (session: string, document?: string) =>

@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 
-import type { Annotation, DocumentDetail } from "../api/types";
+import type { Annotation, Document } from "../api/types";
 import { mostOften } from "../format/schedule";
 import { documentHref } from "../format/links";
 import { strings } from "../strings";
@@ -26,7 +26,7 @@ function byPage(annotations: Annotation[]): PageOfNotes[] {
   return pages;
 }
 
-export function authorsOf({ annotations }: DocumentDetail): string[] {
+export function authorsOf({ annotations }: Document): string[] {
   return mostOften(annotations.flatMap(({ author }) => (author ? [author] : [])));
 }
 
@@ -51,7 +51,7 @@ function Note({ note, href, named }: NoteProps) {
 }
 
 interface Props {
-  detail: DocumentDetail;
+  detail: Document;
   session: string;
   text: string;
 }

@@ -87,12 +87,7 @@ function One({ session, recording, several, passages }: OneProps) {
   const stretches = useMemo(() => stretchesOf(own), [own]);
 
   const hrefAt = useCallback(
-    (seconds: number) =>
-      momentHref(session, {
-        seconds,
-        q: searched,
-        ...(several ? { recording: recording.id } : {}),
-      }),
+    (seconds: number) => momentHref(session, seconds, searched, several ? recording.id : ""),
     [session, searched, recording.id, several],
   );
   const goTo = (seconds: number) => {
@@ -150,10 +145,7 @@ function Choice({ session, shown }: ChoiceProps) {
       {session.recordings.map((recording, n) => (
         <li key={recording.id}>
           <Link
-            href={momentHref(session.id, {
-              seconds: recording.start_s ?? 0,
-              recording: recording.id,
-            })}
+            href={momentHref(session.id, recording.start_s ?? 0, "", recording.id)}
             current={recording === shown ? "true" : undefined}
             stays
           >

@@ -3,7 +3,7 @@
 
 import type { ComponentChildren } from "preact";
 
-import type { DocumentDetail, Material } from "../api/types";
+import type { Document, Material } from "../api/types";
 import { documentHref, fileName, materialHref, notesHref, paperHref } from "../format/links";
 import { strings } from "../strings";
 import { authorsOf, DocumentNotes } from "./document_notes";
@@ -14,7 +14,7 @@ const words = strings.documentNotes;
 
 export interface Stored {
   material: Material;
-  detail: DocumentDetail;
+  detail: Document;
 }
 
 interface Props {
@@ -71,7 +71,7 @@ export function Slides({ documents, session, text }: Props) {
   );
 }
 
-function FirstPage({ detail, href }: { detail: DocumentDetail; href: string }) {
+function FirstPage({ detail, href }: { detail: Document; href: string }) {
   const page = detail.pages[0];
   if (page?.thumbnail === undefined || page.thumbnail === null) return null;
   return (

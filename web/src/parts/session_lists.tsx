@@ -6,22 +6,26 @@ import type { ComponentChildren } from "preact";
 import type { Material } from "../api/types";
 import { strings } from "../strings";
 import { fileName, materialHref, safeHref, siteName } from "../format/links";
-import { OutLink } from "./link";
+import { Link, OutLink } from "./link";
 
 const words = strings.session;
 
-interface EntryProps {
-  href: string | undefined;
+interface NameProps {
   name: string;
-  children?: ComponentChildren;
+  href: string | undefined;
+  viewer: string | undefined;
 }
 
-function Entry({ href, name, children }: EntryProps) {
+function MaterialName({ name, href, viewer }: NameProps) {
+  if (href === undefined) return <span>{name}</span>;
+  if (viewer === undefined) return <OutLink href={href}>{name}</OutLink>;
   return (
-    <li>
-      {href === undefined ? <span>{name}</span> : <OutLink href={href}>{name}</OutLink>}
-      {children}
-    </li>
+    <>
+      <Link href={viewer}>{name}</Link>{" "}
+      <span class="small">
+        (<OutLink href={href}>{strings.slides.pdf}</OutLink>)
+      </span>
+    </>
   );
 }
 
@@ -52,7 +56,13 @@ function materialName({ kind, title, path, url }: Material): string {
   return href === undefined ? label : words.elsewhere(label, siteName(href));
 }
 
-export function MaterialEntry({ material }: { material: Material }) {
+interface MaterialProps {
+  material: Material;
+  /** Where its pages are shown, when they are. */
+  viewer?: string | undefined;
+}
+
+export function MaterialEntry({ material, viewer }: MaterialProps) {
   const { kind, pages, unreadable, state, reason } = material;
   const href = materialHref(material);
   const name = materialName(material);
@@ -61,14 +71,15 @@ export function MaterialEntry({ material }: { material: Material }) {
     .filter((fact) => fact !== "")
     .join(", ");
   return (
-    <Entry href={href} name={name}>
+    <li>
+      <MaterialName name={name} href={href} viewer={viewer} />
       {facts !== "" && <span class="aside">{facts}</span>}
       <Missing state={state} reason={reason} />
       {unreadable !== null && unreadable !== "" && (
         <p class="problem">{words.unreadable(unreadable)}</p>
       )}
       {href === undefined && !unreadable && <p class="problem">{words.notStored}</p>}
-    </Entry>
+    </li>
   );
 }
 

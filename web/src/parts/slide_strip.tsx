@@ -3,7 +3,8 @@
 
 import { useEffect, useRef } from "preact/hooks";
 
-import type { DocumentDetail, DocumentPage } from "../api/types";
+import { matchesKey } from "../api/client";
+import type { Document, DocumentPage } from "../api/types";
 import { documentHref } from "../format/links";
 import { walkLinks } from "../state/walking";
 import { useMatches } from "../state/resources";
@@ -13,7 +14,7 @@ import { Link } from "./link";
 const words = strings.slides;
 
 interface Props {
-  detail: DocumentDetail;
+  detail: Document;
   title: string;
   session: string;
   text: string;
@@ -35,7 +36,7 @@ function Thumbnail({ page }: { page: DocumentPage }) {
 }
 
 export function SlideStrip({ detail, title, session, text }: Props) {
-  const { data } = useMatches(text === "" ? null : `${detail.sha256} ${text}`);
+  const { data } = useMatches(text === "" ? null : matchesKey(detail.sha256, text));
   const matches = new Map(data?.pages.map(({ page, matches }) => [page, matches]));
   const strip = useRef<HTMLOListElement>(null);
   // What was searched for may stand far to the right.

@@ -1,18 +1,18 @@
 import {
+  allPassages,
   clubs,
   clubSessions,
-  documentDetail,
-  documentMatches,
+  documentOf,
+  matches,
   filteredSessions,
   paper,
-  passages,
   search,
   session,
   sessionHits,
   similar,
   suggest,
 } from "../api/client";
-import type { DocumentDetail } from "../api/types";
+import type { Document } from "../api/types";
 import { createResource } from "./resource";
 
 export const useSearch = createResource(search, { keepPrevious: true });
@@ -29,24 +29,19 @@ export const useClubSessions = createResource(clubSessions);
 export const useFilteredSessions = createResource(filteredSessions);
 /** What was said in a session, and its chapters. */
 export const useSaid = createResource((id: string, signal) =>
-  passages(id, ["transcript", "chapter"], signal),
+  allPassages(id, ["transcript", "chapter"], signal),
 );
 
 /** Several at once, by their hashes with spaces between; those that are not there are left out. */
 export const useDocuments = createResource(async (hashes: string, signal) => {
-  const asked = hashes.split(" ").map((hash) => documentDetail(hash, signal));
+  const asked = hashes.split(" ").map((hash) => documentOf(hash, signal));
   const answers = await Promise.allSettled(asked);
-  return answers.flatMap((answer): DocumentDetail[] =>
+  return answers.flatMap((answer): Document[] =>
     answer.status === "fulfilled" ? [answer.value] : [],
   );
 });
 
-/** How often a question's words stand on a document's pages; the key is "<hash> <question>". */
-export const useMatches = createResource((key: string, signal) => {
-  const space = key.indexOf(" ");
-  return documentMatches(key.slice(0, space), key.slice(space + 1), signal);
-});
-
+export const useMatches = createResource(matches);
 /** What was said that answers a question; the key is "<question>\n<session>". */
 export const useSaidHits = createResource((key: string, signal) => {
   const [text = "", id = ""] = key.split("\n");
