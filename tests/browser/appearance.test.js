@@ -22,6 +22,10 @@ describe("the page's appearance", () => {
       `/?q=${odd}&from=2026-01&to=2026-02`,
       `/?q=${sample.nothing}&year=1907`,
       `/sessions/${session}`,
+      `/sessions/${session}?q=${words}&t=190`,
+      "/clubs/sample",
+      `/series/${encodeURIComponent(answer.results[0].session.series)}`,
+      `/presenters/${encodeURIComponent(sample.presenter.name)}`,
     ];
   });
   after(async () => {

@@ -24,16 +24,25 @@ interface Props {
   onGo: (seconds: number) => void;
 }
 
+/** How far a line is from the middle of what scrolls around it. */
+function distance(scroller: HTMLElement, line: HTMLElement): number {
+  const [box, own] = [scroller.getBoundingClientRect(), line.getBoundingClientRect()];
+  return own.top - box.top - (box.height - own.height) / 2;
+}
+
 /** Puts a line into the middle of what scrolls around it, and moves nothing else. */
 function center(scroller: HTMLElement | null, line: number | undefined, calmly: boolean): void {
   const element = scroller?.querySelector<HTMLElement>(`[data-line="${String(line)}"]`);
   if (!scroller || !element) return;
-  const [box, own] = [scroller.getBoundingClientRect(), element.getBoundingClientRect()];
-  const smooth = calmly && !matchMedia("(prefers-reduced-motion: reduce)").matches;
-  scroller.scrollBy({
-    top: own.top - box.top - (box.height - own.height) / 2,
-    behavior: smooth ? "smooth" : "instant",
-  });
+  const top = distance(scroller, element);
+  const near = Math.abs(top) < scroller.clientHeight;
+  const smooth = near && calmly && !matchMedia("(prefers-reduced-motion: reduce)").matches;
+  scroller.scrollBy({ top, behavior: smooth ? "smooth" : "instant" });
+  // Far away nothing had its true height yet.
+  if (!near)
+    requestAnimationFrame(() => {
+      scroller.scrollBy({ top: distance(scroller, element), behavior: "instant" });
+    });
 }
 
 const kScrollKeys = ["PageUp", "PageDown", "ArrowUp", "ArrowDown", "Home", "End", " "];
