@@ -334,6 +334,7 @@ describe("recordings of all kinds", () => {
     const follow = page.getByRole("button", { name: "Follow the recording" });
     await follow.waitFor();
     const start = lines(page).first();
+    await page.locator(".transcript-lines").evaluate((box) => box.scrollTo(0, 0));
     await assertSoon(() => isInSight(start));
     await tell(5100);
     await page.locator('.said-line[aria-current="time"]', { hasText: /^1:2[45]:/ }).waitFor({

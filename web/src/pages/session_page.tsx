@@ -65,8 +65,15 @@ function Body({ session }: { session: Session }) {
   const { data, loading } = useDocuments(hashesOf(session));
   // All at once: what comes later would push down what is there.
   if (data === undefined && loading) return <p role="status">{strings.session.loading}</p>;
-  if (session.plan_topic) return <Readings session={session} />;
   const { slides, papers, others } = sorted(session, data);
+  if (session.plan_topic)
+    return (
+      <>
+        <Readings session={session} />
+        <Neighbours session={session} />
+        <SimilarSessions id={session.id} />
+      </>
+    );
   return (
     <>
       <About description={session.description} />
@@ -75,6 +82,8 @@ function Body({ session }: { session: Session }) {
       <Papers documents={papers} session={session.id} text={text} />
       {(others.length > 0 || session.materials.length === 0) && <Materials materials={others} />}
       <Readings session={session} />
+      <Neighbours session={session} />
+      <SimilarSessions id={session.id} />
     </>
   );
 }
@@ -99,8 +108,6 @@ export function SessionPage({ id }: { id: string }) {
           facts={<SessionFacts session={session} />}
         >
           <Body session={session} />
-          <Neighbours session={session} />
-          <SimilarSessions id={session.id} />
         </Sided>
       )}
     </View>
