@@ -19,11 +19,11 @@ constexpr time_t kReadSeconds = 5;
 constexpr time_t kWriteSeconds = 10;
 constexpr std::size_t kChunk = 64 * 1024;
 
-// The page loads nothing from elsewhere and nothing may frame it.  A document is shown
-// by the browser's own viewer, which is an object.
+// The page loads nothing from elsewhere, but for a player that the reader asks for, and
+// nothing may frame it.  A document is shown by the browser's own viewer, which is an object.
 constexpr const char* kPagePolicy =
-    "default-src 'self'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; "
-    "base-uri 'none'";
+    "default-src 'self'; img-src 'self' data:; frame-src https://www.youtube-nocookie.com; "
+    "object-src 'none'; frame-ancestors 'none'; base-uri 'none'";
 constexpr const char* kDocumentPolicy =
     "object-src 'self'; frame-ancestors 'none'; base-uri 'none'";
 

@@ -7,6 +7,7 @@ import { launch, openPage, searchBox, sessions, settled, suggested } from "./sup
 import { pageHit, viewerPath } from "./support/documents.js";
 import { sampleArchive, startServer } from "./support/programs.js";
 import { sample } from "./support/sample.js";
+import { standInForYouTube } from "./support/youtube.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -16,6 +17,19 @@ async function violations(page) {
   await page.evaluate(axe);
   const { violations } = await page.evaluate((runOnly) => window.axe.run({ runOnly }), rules);
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+/** A session with a transcript comes last. */
+async function ownPages(server) {
+  const { sessions } = await (await fetch(`${server}/api/clubs/sample/sessions`)).json();
+  const [series] = sessions.flatMap((session) => session.series ?? []);
+  const [presenter] = sessions.flatMap((session) => session.presenters);
+  return [
+    "/clubs/sample",
+    `/series/${encodeURIComponent(series)}`,
+    `/presenters/${encodeURIComponent(presenter)}`,
+    ...sessions.map(({ id }) => `/sessions/${encodeURIComponent(id)}?q=index&t=190`),
+  ];
 }
 
 describe("accessibility, as far as axe can tell", () => {
@@ -80,6 +94,23 @@ describe("accessibility, as far as axe can tell", () => {
       await page.getByRole("dialog", { name: "Filters" }).waitFor();
       assert.deepEqual(await violations(page), [], "filters on a small screen");
       await page.setViewportSize({ width: 1280, height: 900 });
+      for (const view of await ownPages(server.url)) {
+        await page.goto(view);
+        await settled(page);
+        await page.waitForLoadState("networkidle");
+        assert.deepEqual(await violations(page), [], view);
+      }
+      await page.getByRole("searchbox", { name: "Find in the transcript" }).fill("the");
+      await page.getByRole("button", { name: "Next place" }).click();
+      await page.locator(".mark-chosen").first().waitFor();
+      assert.deepEqual(await violations(page), [], "places in a transcript");
+      await standInForYouTube(page, server.url);
+      await page.getByRole("button", { name: /^Play/ }).click();
+      await page.locator("iframe").waitFor();
+      await page.locator(".transcript-lines").hover();
+      await page.mouse.wheel(0, 100);
+      await page.getByRole("button", { name: "Follow the recording" }).waitFor();
+      assert.deepEqual(await violations(page), [], "a recording that plays");
 
       await page.goto(`/?q=${encodeURIComponent(sample.words)}`);
       await sessions(page).first().getByRole("heading").getByRole("link").click();

@@ -25,6 +25,10 @@ describe("the page's appearance", () => {
       `/sessions/${session}`,
       viewerPath(await pageHit(server, sample.words, "slide"), { page: 3, q: sample.words }),
       viewerPath(await pageHit(server, sample.note.quote, "highlight"), { page: 2 }),
+      `/sessions/${session}?q=${words}&t=190`,
+      "/clubs/sample",
+      `/series/${encodeURIComponent(answer.results[0].session.series)}`,
+      `/presenters/${encodeURIComponent(sample.presenter.name)}`,
     ];
   });
   after(async () => {

@@ -79,10 +79,14 @@ describe("a paper's page", () => {
     assert.match(await discussed.innerText(), /Overlapping[^]*Club One[^]*Async[^]*Club Two/);
     const copies = discussed.getByRole("list", { name: "Copies" });
     assert.match(await copies.innerText(), /Annotated paper/);
-    const pdf = await copies.getByRole("link").getAttribute("href");
+    const viewer = await copies.getByRole("link", { name: /^overlap/ }).getAttribute("href");
+    assert.match(viewer, /^\/documents\/[0-9a-f]{64}\?session=one%3A/);
+    const pdf = await copies.getByRole("link", { name: /^PDF/ }).getAttribute("href");
     assert.match(pdf, /^\/media\/[0-9a-f]{2}\/[0-9a-f]{64}\/document\.pdf$/);
     assert.equal((await fetch(server.url + pdf)).status, 200);
 
+    const bibtex = await page.getByRole("link", { name: "BibTeX" }).getAttribute("href");
+    assert.equal(bibtex, "/papers/arxiv%3A2305.06942.bib");
     await list(page, "In study plans").getByRole("link").first().click();
     await page.getByRole("heading", { level: 1, name: "Collectives" }).waitFor();
   });
@@ -108,6 +112,20 @@ describe("a paper's page", () => {
     assert.match(await readings.nth(0).innerText(), /Covered by[^]*Overlapping[^]*Async tensor/);
     assert.match(await readings.nth(1).innerText(), /No session covers it yet/);
     assert.match(await page.locator("dl").innerText(), /1 of 2 readings/);
+  });
+
+  test("is copied as a citation, and says when that was not possible", async (t) => {
+    const permissions = ["clipboard-read", "clipboard-write"];
+    const page = await openPage(t, browser, server.url, { permissions, expected: /404|500|ERR/ });
+    await page.route("**/*.bib", (route) => route.fulfill({ body: "@misc{wang2023}" }));
+    await page.goto("/papers/arxiv%3A2305.06942");
+    await page.getByRole("button", { name: "Copy" }).click();
+    await page.getByText("Copied").waitFor();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "@misc{wang2023}");
+    await page.unroute("**/*.bib");
+    await page.route("**/*.bib", (route) => route.abort());
+    await page.getByRole("button", { name: "Copy" }).click();
+    await page.getByText("Could not be copied").waitFor();
   });
 
   test("keeps hostile titles and links as text", async (t) => {

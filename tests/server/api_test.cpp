@@ -203,6 +203,9 @@ TEST_F(Api, EveryAnswerForbidsGuessingAndForeignContent) {
     EXPECT_EQ(answer.header("X-Content-Type-Options"), "nosniff") << path;
     EXPECT_THAT(answer.header("Content-Security-Policy"), HasSubstr("default-src 'self'")) << path;
     EXPECT_THAT(answer.header("Content-Security-Policy"), HasSubstr("object-src 'none'")) << path;
+    EXPECT_THAT(answer.header("Content-Security-Policy"),
+                HasSubstr("; frame-src https://www.youtube-nocookie.com; "))
+        << path;
     EXPECT_EQ(answer.header("Referrer-Policy"), "no-referrer") << path;
     EXPECT_EQ(answer.headers.count("Content-Security-Policy"), 1u) << path;
   }

@@ -321,14 +321,17 @@ export const strings = {
     source: "Listed on",
     page: "the club’s own page",
     materials: "Materials",
-    noMaterials: "No slides or papers are listed.",
+    noMaterials: "No slides or papers yet.",
     recordings: "Recordings",
-    noRecordings: "No recording is listed.",
-    recordingFrom: (time: string) => `from ${time}`,
+    noRecordings: "No recording yet.",
+    notHeld: "Not held yet: what is shown there comes later.",
+    recordingFrom: (time: string) => `the session begins at ${time}`,
     lasts: (time: string) => `lasts ${time}`,
     notFetched: "Not fetched yet, so what is in it is not found.",
+    captionsNotFetched: (reason: string | null) =>
+      `Captions not fetched${reason ? `: ${reason}` : ""}. What was said is not found.`,
+    noTranscript: "What was said in it is not known.",
     elsewhere: (kind: string, site: string) => `${kind} on ${site}`,
-    recording: (provider: string) => `Recording on ${providers[provider] ?? provider}`,
     readings: "Readings",
     alsoIn: "Also discussed in",
     coveredBy: "Covered by",
@@ -364,6 +367,7 @@ export const strings = {
   },
 
   paper: {
+    kind: "Paper",
     authors: "Authors",
     published: "First published",
     where: "Read it at",
@@ -445,6 +449,125 @@ export const strings = {
     openWhole: "Open the PDF",
     text: "Its text",
     partOf: "From",
+  },
+
+  slides: {
+    heading: "Slides",
+    strip: (title: string) => `Pages of ${title}`,
+    page: (page: number) => `Page ${page}`,
+    matches: (n: number) => count(n, "match", "matches"),
+    pdf: "PDF",
+  },
+
+  documentNotes: {
+    heading: (noted: boolean) => (noted ? "Papers and notes" : "Papers"),
+    page: (page: number) => `p. ${page}`,
+    noPage: "Without a page",
+    by: (author: string) => `by ${author}`,
+    totals: (highlights: number, notes: number) =>
+      [
+        highlights > 0 ? count(highlights, "highlight", "highlights") : "",
+        notes > 0 ? count(notes, "note", "notes") : "",
+      ]
+        .filter((part) => part !== "")
+        .join(", "),
+    all: (n: number) => `Show all ${numbers.format(n)}`,
+    fewer: "Show fewer",
+    export: "All notes as Markdown",
+    exportOne: "Notes as Markdown",
+    about: "About the paper",
+    separator: ", ",
+  },
+
+  player: {
+    heading: "Recording",
+    several: "Recordings of this session",
+    name: (n: number) => `Recording ${n}`,
+    play: (time: string) => (time === "" ? "Play" : `Play from ${time}`),
+    privacy: "Nothing is asked of YouTube before you press play.",
+    frame: (title: string) => `YouTube: ${title}`,
+    watch: (provider: string, time: string) =>
+      `Watch on ${providers[provider] ?? provider}${time === "" ? "" : ` at ${time}`}`,
+    chapters: "Chapters",
+  },
+
+  transcript: {
+    heading: "Transcript",
+    loading: "Loading the transcript…",
+    find: "Find in the transcript",
+    none: "Not said",
+    places: (n: number) => count(n, "place", "places"),
+    placesFor: (n: number, text: string) => `${count(n, "place", "places")} for “${text}”`,
+    place: (at: number, all: number) => `${numbers.format(at)} of ${numbers.format(all)}`,
+    previous: "Previous place",
+    next: "Next place",
+    follow: "Follow the recording",
+    hint: "The arrow keys lead from line to line; Enter goes to that second.",
+  },
+
+  neighbours: {
+    label: "Sessions before and after",
+    previous: "Previous",
+    next: "Next",
+  },
+
+  schedule: {
+    next: "Next session",
+    upcoming: "Upcoming",
+    sessions: "Sessions",
+    undated: "No date",
+    none: "This club has no sessions yet.",
+    home: "Home",
+    holdings: "In the archive",
+    presenters: "Presenters",
+    subscribe: "Subscribe",
+    calendar: "Add to calendar",
+    feed: "Feed",
+    find: "Find",
+    search: "Search its sessions",
+    pages: (n: number) => count(n, "page", "pages"),
+    recordings: (n: number) => count(n, "recording", "recordings"),
+    hours: (seconds: number) => count(Math.round(seconds / 3600), "hour", "hours"),
+    recorded: "recording",
+    together: "with",
+    more: (n: number) => `and ${numbers.format(n)} more`,
+    missingHeading: "No such club",
+    missing: "The archive has no club with this address.",
+    loading: "Loading the schedule…",
+  },
+
+  plan: {
+    kind: "Study plan",
+    coverage: "Covered",
+    bar: (covered: number, all: number) =>
+      `${numbers.format(covered)} of ${count(all, "reading", "readings")} covered`,
+    ofBatch: (covered: number, all: number) =>
+      `${numbers.format(covered)} of ${numbers.format(all)}`,
+    resources: "Courses and books",
+    batches: "Batches",
+    show: "Show",
+    choices: { all: "All readings", covered: "Covered", open: "Not covered" },
+    nothing: { covered: "No session covers any of it yet.", open: "Sessions cover all of it." },
+  },
+
+  gathering: {
+    series: "Series",
+    presenter: "Presenter",
+    reads: "What it reads",
+    clubs: "Clubs",
+    held: "Held",
+    loading: "Loading the sessions…",
+    missingHeading: "No sessions",
+    missingSeries: "The archive has no series of this name.",
+    missingPresenter: "The archive has no sessions of a presenter of this name.",
+  },
+
+  citation: {
+    heading: "Cite it",
+    bibtex: "BibTeX",
+    copy: "Copy",
+    copied: "Copied",
+    failed: "Could not be copied",
   },
 
   materialKinds: {

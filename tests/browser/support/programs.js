@@ -24,16 +24,17 @@ export function archiveOf(files) {
   return archiveOfClubs([{ id: "test", name: "Test Club", files }]);
 }
 
-/** The same of several clubs; `kind` may be "plan". */
+/** The same of several clubs; `kind` may be "plan", `kept` is a folder of captions. */
 export function archiveOfClubs(all) {
   const folder = scratchFolder();
   let toml = "";
-  for (const { id, name, kind = "club", files } of all) {
+  for (const { id, name, kind = "club", kept, files } of all) {
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(join(folder, id, path, ".."), { recursive: true });
       writeFileSync(join(folder, id, path), text);
     }
-    toml += `[[club]]\nid = "${id}"\nname = "${name}"\nsource = "${id}"\nkind = "${kind}"\n`;
+    toml += `[[club]]\nid = "${id}"\nname = '${name}'\nsource = "${id}"\nkind = "${kind}"\n`;
+    if (kept !== undefined) toml += `recordings = "${id}/${kept}"\n`;
   }
   const clubs = join(folder, "clubs.toml");
   writeFileSync(clubs, toml);

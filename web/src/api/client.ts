@@ -10,11 +10,15 @@ import type {
   PageBoxes,
   PageWords,
   Paper,
+  Passage,
+  PassageKind,
+  PassageList,
   PlainAnswer,
   SearchAnswer,
   Session,
+  SessionHead,
   SessionHits,
-  SessionPassages,
+  SessionList,
   SimilarSessions,
   SuggestAnswer,
 } from "./types";
@@ -22,7 +26,9 @@ import type {
 // As many as a small screen shows above its keyboard.
 const kSuggestions = 6;
 const kSimilar = 5;
-const kPassages = 500; // as many as the server gives at once
+const kSessionsAtOnce = 50;
+const kPassagesAtOnce = 500;
+const kMostPages = 100;
 
 export class Unavailable extends Error {}
 
@@ -107,6 +113,46 @@ export function paper(id: string, signal: AbortSignal): Promise<Paper> {
   return get(`/api/papers/${encodeURIComponent(id)}`, signal) as Promise<Paper>;
 }
 
+export function clubSessions(id: string, signal: AbortSignal): Promise<SessionList> {
+  return get(`/api/clubs/${encodeURIComponent(id)}/sessions`, signal) as Promise<SessionList>;
+}
+
+// One page of a list after the other until there are no more; a list that grows
+// meanwhile does not keep it going.
+async function pages<T>(size: number, load: (page: number) => Promise<T[]>): Promise<T[]> {
+  const all: T[] = [];
+  for (let page = 1; page <= kMostPages; ++page) {
+    const some = await load(page);
+    all.push(...some);
+    if (some.length < size) break;
+  }
+  return all;
+}
+
+/** All sessions that filters leave; `filters` are parameters of /api/search. */
+export function filteredSessions(filters: string, signal: AbortSignal): Promise<SessionHead[]> {
+  return pages(kSessionsAtOnce, async (page) => {
+    const paging = `facets=0&per_page=${kSessionsAtOnce}&page=${page}`;
+    const { results } = await search(`${filters}&${paging}`, signal);
+    return results.map(({ session }) => session);
+  });
+}
+
+/** All passages of some kinds, in the session's order. */
+export function allPassages(
+  session: string,
+  kinds: PassageKind[],
+  signal: AbortSignal,
+): Promise<Passage[]> {
+  const path = `/api/sessions/${encodeURIComponent(session)}/passages`;
+  const wanted = kinds.map((kind) => `kind=${kind}`).join("&");
+  return pages(kPassagesAtOnce, async (page) => {
+    const paging = `per_page=${kPassagesAtOnce}&page=${page}`;
+    const answer = (await get(`${path}?${wanted}&${paging}`, signal)) as PassageList;
+    return answer.passages;
+  });
+}
+
 export function documentOf(sha256: string, signal: AbortSignal): Promise<Document> {
   return get(`/api/documents/${encodeURIComponent(sha256)}`, signal) as Promise<Document>;
 }
@@ -136,14 +182,9 @@ export function boxesKey(sha256: string, page: number, text: string): string {
   return `${encodeURIComponent(sha256)}/pages/${page}/boxes?${parameters.toString()}`;
 }
 
-/** `asked` is what passagesKey() gives. */
-export function passages(asked: string, signal: AbortSignal): Promise<SessionPassages> {
-  return get(`/api/sessions/${asked}`, signal) as Promise<SessionPassages>;
-}
-
-/** Those that are pages of documents. */
-export function passagesKey(session: string): string {
-  const parameters = new URLSearchParams({ per_page: String(kPassages) });
-  for (const kind of ["slide", "paper", "text"]) parameters.append("kind", kind);
-  return `${encodeURIComponent(session)}/passages?${parameters.toString()}`;
+/** A paper's BibTeX entry, which is text. */
+export async function citation(path: string): Promise<string> {
+  const response = await fetch(path).catch(() => undefined);
+  if (response?.ok !== true) throw new Unavailable();
+  return response.text();
 }

@@ -176,6 +176,9 @@ export interface Reading {
   url: string | null;
   arxiv: string | null;
   doi: string | null;
+  /** Of a study plan. */
+  batch: string | null;
+  topic: string | null;
   detail: string | null;
   authors: string | null;
   venue: string | null;
@@ -301,14 +304,34 @@ export interface PageWords {
   words: PageWord[];
 }
 
-/** What of a session can be searched, in its order. */
-export interface SessionPassages {
+export interface SaidLine {
+  start_s: number;
+  text: string;
+}
+
+export interface Passage {
+  passage: string;
+  kind: PassageKind;
+  page: number | null;
+  start_s: number | null;
+  author: string | null;
+  material: { title: string; path: string; sha256: string } | null;
+  /** Of which of the session's recordings. */
+  recording: string | null;
+  text: string;
+  url: string;
+  /** Of a transcript: what was said, line by line. */
+  lines?: SaidLine[];
+}
+
+export interface PassageList {
   total: number;
-  passages: {
-    passage: string;
-    kind: PassageKind;
-    page: number | null;
-    material: Hit["material"];
-    text: string;
-  }[];
+  passages: Passage[];
+}
+
+/** What a list of a club's sessions says of each. */
+export type ListedSession = Omit<Session, "passages">;
+
+export interface SessionList {
+  sessions: ListedSession[];
 }

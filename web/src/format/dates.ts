@@ -58,6 +58,29 @@ export function formatMonths(first: string, last: string): string {
   return from === undefined || to === undefined ? "" : month.formatRange(from, to);
 }
 
+const longDay = new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeZone: "UTC" });
+
+/** "Friday, 7 March 2025". */
+export function formatLongDay(isoDate: string): string {
+  const date = moment(isoDate);
+  return date === undefined ? isoDate : longDay.format(date);
+}
+
+const relative = new Intl.RelativeTimeFormat(undefined, { numeric: "auto" });
+const kDayMs = 86_400_000;
+
+/** How far ahead a day is, as the reader's calendar has it: "tomorrow", "in 3 weeks". */
+export function formatAhead(isoDate: string, now = new Date()): string {
+  const date = moment(isoDate);
+  if (date === undefined) return "";
+  const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
+  const days = Math.round((date.getTime() - today) / kDayMs);
+  if (Math.abs(days) < 14) return relative.format(days, "day");
+  return Math.abs(days) < 60
+    ? relative.format(Math.round(days / 7), "week")
+    : relative.format(Math.round(days / 30.4), "month");
+}
+
 /** "4:07" or "1:02:03". */
 export function formatTime(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));

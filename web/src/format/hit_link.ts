@@ -21,7 +21,8 @@ export function pagesOf({ material, page }: Hit): { sha256: string; page: number
 /** `words` are those that were searched for. */
 export function hitLink(hit: Hit, session: string, words: string): HitLink {
   const paged = pagesOf(hit);
-  if (paged !== undefined) return own(documentHref(paged.sha256, paged.page, words, session));
+  if (paged !== undefined)
+    return own(documentHref(paged.sha256, { page: paged.page, q: words, session }));
   const said = hit.kind === "transcript" || hit.kind === "chapter";
   if (said && hit.start_s !== null) return own(momentHref(session, hit.start_s, words));
   const outside = hit.kind === "session" ? undefined : safeHref(hit.url);

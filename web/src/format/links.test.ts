@@ -2,13 +2,19 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 
 import type { Material } from "../api/types";
 import {
+  clubHref,
+  documentHref,
   fileName,
   materialHref,
+  momentHref,
+  notesHref,
   ownPath,
   paperHref,
+  presenterHref,
   readingHref,
   recordingHref,
   safeHref,
+  seriesHref,
   sessionHref,
   siteName,
 } from "./links";
@@ -43,6 +49,25 @@ describe("addresses from the archive", () => {
   test("so is a paper's", () => {
     expect(paperHref("doi:10.1145~3567955.3567959")).toBe("/papers/doi%3A10.1145~3567955.3567959");
     expect(paperHref("title:../<b>", "x")).toBe("/papers/title%3A..%2F%3Cb%3E?q=x");
+  });
+
+  test("names are one part of their path, whatever they are", () => {
+    expect(clubHref("a/b")).toBe("/clubs/a%2Fb");
+    expect(seriesHref("What? C++ & <b>")).toBe("/series/What%3F%20C%2B%2B%20%26%20%3Cb%3E");
+    expect(presenterHref("@Ada/Bob")).toBe("/presenters/%40Ada%2FBob");
+  });
+
+  test("a document opens in the viewer, at a page and with what was searched for", () => {
+    expect(documentHref("ab")).toBe("/documents/ab");
+    expect(documentHref("ab", { page: 7, q: "zero bubble", session: "c:1" })).toBe(
+      "/documents/ab?page=7&q=zero+bubble&session=c%3A1",
+    );
+    expect(notesHref("c:1", "ab")).toBe("/sessions/c%3A1/notes.md?document=ab");
+  });
+
+  test("a moment is a whole second of a session's recording", () => {
+    expect(momentHref("c:1", 754.9)).toBe("/sessions/c%3A1?t=754");
+    expect(momentHref("c:1", 3, "x", "vid")).toBe("/sessions/c%3A1?q=x&recording=vid&t=3");
   });
 
   test("are named by their site", () => {
@@ -83,6 +108,14 @@ test("a recording opens at the second where the session starts", () => {
   const video = { provider: "youtube", id: "x", url: "https://www.youtube.com/watch?v=x" };
   expect(recordingHref({ ...video, start_s: 232 })).toBe("https://www.youtube.com/watch?v=x&t=232");
   expect(recordingHref({ ...video, start_s: null })).toBe(video.url);
+  expect(recordingHref({ ...video, start_s: 232 }, 61.5)).toBe(`${video.url}&t=61`);
+});
+
+test("a recording opens at a second as its site writes it", () => {
+  const at = (url: string) => recordingHref({ url, start_s: null }, 90);
+  expect(at("https://vimeo.com/12")).toBe("https://vimeo.com/12#t=90s");
+  expect(at("https://media.ccc.de/v/x")).toBe("https://media.ccc.de/v/x#t=90");
+  expect(at("javascript:alert(1)")).toBeUndefined();
 });
 
 test("a reading without a link opens by its identity", () => {

@@ -38,19 +38,36 @@ export const clubHref = (id: string) => `/clubs/${encodeURIComponent(id)}`;
 export const seriesHref = (name: string) => `/series/${encodeURIComponent(name)}`;
 export const presenterHref = (name: string) => `/presenters/${encodeURIComponent(name)}`;
 
-/** A page in the viewer, with the words to be marked and the session it was found in. */
-export function documentHref(sha256: string, page: number, text = "", session = ""): string {
-  const parameters = new URLSearchParams({ page: String(page) });
-  if (text !== "") parameters.set("q", text);
-  if (session !== "") parameters.set("session", session);
-  return `/documents/${sha256}?${parameters.toString()}`;
+export interface DocumentPlace {
+  page?: number | null | undefined;
+  q?: string;
+  session?: string;
 }
 
-/** A session's page at a second of its recording. */
-export function momentHref(id: string, seconds: number, text = ""): string {
-  const href = sessionHref(id, text);
-  return `${href}${href.includes("?") ? "&" : "?"}t=${Math.floor(seconds)}`;
+/** A document in the page viewer. */
+export function documentHref(sha: string, { page, q, session }: DocumentPlace = {}): string {
+  const parameters = new URLSearchParams();
+  if (page !== undefined && page !== null) parameters.set("page", String(page));
+  if (q !== undefined && q !== "") parameters.set("q", q);
+  if (session !== undefined && session !== "") parameters.set("session", session);
+  const path = `/documents/${encodeURIComponent(sha)}`;
+  return parameters.size === 0 ? path : `${path}?${parameters.toString()}`;
 }
+
+/** A session's page at a second of its recording; which one, when it has several. */
+export function momentHref(id: string, seconds: number, text = "", recording = ""): string {
+  const parameters = new URLSearchParams();
+  if (text !== "") parameters.set("q", text);
+  if (recording !== "") parameters.set("recording", recording);
+  parameters.set("t", String(Math.floor(seconds)));
+  return `/sessions/${encodeURIComponent(id)}?${parameters.toString()}`;
+}
+
+export const notesHref = (session: string, document?: string) =>
+  `/sessions/${encodeURIComponent(session)}/notes.md${document === undefined ? "" : `?document=${document}`}`;
+export const citationHref = (paper: string) => `/papers/${encodeURIComponent(paper)}.bib`;
+export const calendarHref = (club: string) => `/calendars/${encodeURIComponent(club)}.ics`;
+export const feedHref = (club: string) => `/feeds/clubs/${encodeURIComponent(club)}.atom`;
 
 /** Whose address it is, to be read: "aclanthology.org". */
 export function siteName(href: string): string {
@@ -64,16 +81,18 @@ export function materialHref(material: Material): string | undefined {
   return safeHref(material.url);
 }
 
-/** The recording at the second where the session starts in it. */
-export function recordingHref({
-  url,
-  start_s,
-}: Pick<Recording, "url" | "start_s">): string | undefined {
+/** The recording at a second of it, on its own site: where the session starts in it, or as asked. */
+export function recordingHref(
+  { url, start_s }: Pick<Recording, "url" | "start_s">,
+  seconds = start_s ?? 0,
+): string | undefined {
   const href = safeHref(url);
-  if (href === undefined || start_s === null || start_s <= 0) return href;
+  if (href === undefined || seconds <= 0) return href;
   const address = new URL(href, location.origin);
-  if (address.hostname === "vimeo.com") address.hash = `t=${start_s}s`;
-  else address.searchParams.set("t", String(start_s));
+  const second = Math.floor(seconds);
+  if (address.hostname === "vimeo.com") address.hash = `t=${second}s`;
+  else if (address.hostname === "media.ccc.de") address.hash = `t=${second}`;
+  else address.searchParams.set("t", String(second));
   return address.href;
 }
 

@@ -11,23 +11,37 @@ interface Props {
   class?: string;
   rel?: string;
   label?: string;
+  tabIndex?: number;
+  draggable?: boolean;
+  /** To something of the same view, which therefore does not begin at its top. */
+  stays?: boolean;
+  /** Of a second link to the same place: passed over when read aloud. */
+  unread?: boolean;
+  current?: "page" | "time" | "true" | undefined;
 }
 
-function isPlainClick(event: MouseEvent): boolean {
+export function isPlainClick(event: MouseEvent): boolean {
   return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 }
 
 /** To another view of this page, without loading it again. */
-export function Link({ href, children, label, ...rest }: Props) {
+export function Link({ href, children, label, current, unread, stays, ...rest }: Props) {
   const { go } = usePlace();
   const follow = (event: MouseEvent) => {
     if (!isPlainClick(event)) return;
     event.preventDefault();
     go(href);
-    scrollTo(0, 0);
+    if (stays !== true) scrollTo(0, 0);
   };
   return (
-    <a href={href} aria-label={label} onClick={follow} {...rest}>
+    <a
+      href={href}
+      aria-label={label}
+      aria-current={current}
+      aria-hidden={unread}
+      onClick={follow}
+      {...rest}
+    >
       {children}
     </a>
   );

@@ -2,8 +2,9 @@ import type { Paper } from "../api/types";
 import { strings } from "../strings";
 import { formatDay } from "../format/dates";
 import { readingHref, safeHref, siteName } from "../format/links";
+import { Citation } from "./citation";
+import { Fact } from "./fact";
 import { OutLink } from "./link";
-import { Fact } from "./session_facts";
 
 const words = strings.paper;
 
@@ -41,7 +42,7 @@ export function PaperFacts({ paper }: { paper: Paper }) {
       )}
       {places.length > 0 && (
         <Fact name={words.where}>
-          <ul class="line">
+          <ul>
             {places.map(({ href, name }) => (
               <li key={href}>
                 <OutLink href={href}>{name}</OutLink>
@@ -50,6 +51,9 @@ export function PaperFacts({ paper }: { paper: Paper }) {
           </ul>
         </Fact>
       )}
+      <Fact name={strings.citation.heading}>
+        <Citation paper={paper.id} />
+      </Fact>
     </dl>
   );
 }

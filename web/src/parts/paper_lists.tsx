@@ -1,8 +1,8 @@
 // Who discussed a paper, with which copies of it, and which study plans list it.
 
-import type { Paper, PaperSession, PlanEntry } from "../api/types";
+import type { Material, Paper, PaperSession, PlanEntry } from "../api/types";
 import { strings } from "../strings";
-import { safeHref, sessionHref, siteName } from "../format/links";
+import { documentHref, safeHref, sessionHref, siteName } from "../format/links";
 import { usePlace } from "../state/location";
 import { parseQuery } from "../state/query";
 import { Link, OutLink } from "./link";
@@ -10,6 +10,12 @@ import { MaterialEntry, Section } from "./session_lists";
 import { SessionLine } from "./session_line";
 
 const words = strings.paper;
+
+/** In the page viewer, when the copy is here to be shown. */
+function viewerHref({ sha256, pages }: Material, session: string, q: string): string | undefined {
+  if (sha256 === null || pages === null || pages === 0) return undefined;
+  return documentHref(sha256, { q, session });
+}
 
 function Discussion({ session, text }: { session: PaperSession; text: string }) {
   return (
@@ -19,7 +25,11 @@ function Discussion({ session, text }: { session: PaperSession; text: string }) 
       {session.copies.length > 0 && (
         <ul class="copies" aria-label={words.copies}>
           {session.copies.map((copy) => (
-            <MaterialEntry material={copy} />
+            <MaterialEntry
+              key={copy.sha256 ?? copy.url}
+              material={copy}
+              viewer={viewerHref(copy, session.id, text)}
+            />
           ))}
         </ul>
       )}

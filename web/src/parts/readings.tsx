@@ -41,7 +41,7 @@ function Coverage({ reading, ofPlan }: { reading: Reading; ofPlan: boolean }) {
   if (reading.sessions.length === 0) return ofPlan ? <p class="aside">{words.notCovered}</p> : null;
   return (
     <div class="coverage">
-      {ofPlan ? words.coveredBy : words.alsoIn}
+      <span class="coverage-name">{ofPlan ? words.coveredBy : words.alsoIn}</span>{" "}
       <ul>
         {reading.sessions.map((session) => (
           <li>
@@ -53,7 +53,7 @@ function Coverage({ reading, ofPlan }: { reading: Reading; ofPlan: boolean }) {
   );
 }
 
-function ReadingEntry({ reading, ofPlan }: { reading: Reading; ofPlan: boolean }) {
+export function ReadingEntry({ reading, ofPlan }: { reading: Reading; ofPlan: boolean }) {
   const { place } = usePlace();
   const { text } = parseQuery(place.search);
   const { paper, title } = reading;

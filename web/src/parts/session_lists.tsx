@@ -1,28 +1,31 @@
-// A session's materials and recordings.  An empty list says so: that a
-// club gave no slides is something a reader came to find out.
+// A session's materials as a list.  An empty one says so: that a club gave no slides is
+// something a reader came to find out.
 
 import type { ComponentChildren } from "preact";
 
-import type { Material, Recording, Session } from "../api/types";
+import type { Material } from "../api/types";
 import { strings } from "../strings";
-import { formatTime } from "../format/dates";
-import { fileName, materialHref, recordingHref, safeHref, siteName } from "../format/links";
-import { OutLink } from "./link";
+import { fileName, materialHref, safeHref, siteName } from "../format/links";
+import { Link, OutLink } from "./link";
 
 const words = strings.session;
 
-interface EntryProps {
-  href: string | undefined;
+interface NameProps {
   name: string;
-  children?: ComponentChildren;
+  href: string | undefined;
+  viewer: string | undefined;
 }
 
-function Entry({ href, name, children }: EntryProps) {
+function MaterialName({ name, href, viewer }: NameProps) {
+  if (href === undefined) return <span>{name}</span>;
+  if (viewer === undefined) return <OutLink href={href}>{name}</OutLink>;
   return (
-    <li>
-      {href === undefined ? <span>{name}</span> : <OutLink href={href}>{name}</OutLink>}
-      {children}
-    </li>
+    <>
+      <Link href={viewer}>{name}</Link>{" "}
+      <span class="small">
+        (<OutLink href={href}>{strings.slides.pdf}</OutLink>)
+      </span>
+    </>
   );
 }
 
@@ -53,53 +56,38 @@ function materialName({ kind, title, path, url }: Material): string {
   return href === undefined ? label : words.elsewhere(label, siteName(href));
 }
 
-export function MaterialEntry({ material }: { material: Material }) {
+interface MaterialProps {
+  material: Material;
+  /** Where its pages are shown, when they are. */
+  viewer?: string | undefined;
+}
+
+export function MaterialEntry({ material, viewer }: MaterialProps) {
   const { kind, pages, unreadable, state, reason } = material;
   const href = materialHref(material);
-  const facts = [strings.materialKinds[kind] ?? kind, pages === null ? "" : words.pages(pages)];
+  const name = materialName(material);
+  const label = strings.materialKinds[kind] ?? kind;
+  const facts = [name.startsWith(label) ? "" : label, pages === null ? "" : words.pages(pages)]
+    .filter((fact) => fact !== "")
+    .join(", ");
   return (
-    <Entry href={href} name={materialName(material)}>
-      <span class="aside">{facts.filter((fact) => fact !== "").join(", ")}</span>
+    <li>
+      <MaterialName name={name} href={href} viewer={viewer} />
+      {facts !== "" && <span class="aside">{facts}</span>}
       <Missing state={state} reason={reason} />
       {unreadable !== null && unreadable !== "" && (
         <p class="problem">{words.unreadable(unreadable)}</p>
       )}
       {href === undefined && !unreadable && <p class="problem">{words.notStored}</p>}
-    </Entry>
+    </li>
   );
 }
 
-export function Materials({ session }: { session: Session }) {
+export function Materials({ materials }: { materials: Material[] }) {
   return (
     <Section heading={words.materials} none={words.noMaterials}>
-      {session.materials.map((material) => (
+      {materials.map((material) => (
         <MaterialEntry material={material} />
-      ))}
-    </Section>
-  );
-}
-
-function RecordingEntry({ recording }: { recording: Recording }) {
-  const { provider, title, start_s, duration_s, state, reason } = recording;
-  const place = words.recording(provider);
-  const facts = [
-    title ? place : "",
-    duration_s === null ? "" : words.lasts(formatTime(duration_s)),
-    start_s === null || start_s <= 0 ? "" : words.recordingFrom(formatTime(start_s)),
-  ].filter((fact) => fact !== "");
-  return (
-    <Entry href={recordingHref(recording)} name={title || place}>
-      {facts.length > 0 && <span class="aside">{facts.join(", ")}</span>}
-      <Missing state={state} reason={reason} />
-    </Entry>
-  );
-}
-
-export function Recordings({ session }: { session: Session }) {
-  return (
-    <Section heading={words.recordings} none={words.noRecordings}>
-      {session.recordings.map((recording) => (
-        <RecordingEntry recording={recording} />
       ))}
     </Section>
   );

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 
-import { documentHref, nearestPage, parseViewer } from "./address";
+import { documentHref } from "../format/links";
+import { nearestPage, parseViewer } from "./address";
 
 describe("the viewer's address", () => {
   test("is read as it is written", () => {
-    const place = { page: 7, text: "a & b", session: "club:1/x" };
+    const place = { page: 7, q: "a & b", session: "club:1/x" };
     const href = documentHref("abc", place);
     expect(href).toBe("/documents/abc?page=7&q=a+%26+b&session=club%3A1%2Fx");
     expect(parseViewer(href.slice(href.indexOf("?")))).toEqual(place);

@@ -4,7 +4,8 @@
 export interface ViewerPlace {
   /** Undefined when the address names none. */
   page: number | undefined;
-  text: string;
+  /** The words to be marked. */
+  q: string;
   /** Id of the session it was opened from; it leads back there. */
   session: string;
 }
@@ -15,20 +16,9 @@ export function parseViewer(searchString: string): ViewerPlace {
   const page = Number(parameters.get("page") ?? "");
   return {
     page: Number.isSafeInteger(page) && page > 0 ? page : undefined,
-    text: (parameters.get("q") ?? "").trim(),
+    q: (parameters.get("q") ?? "").trim(),
     session: parameters.get("session") ?? "",
   };
-}
-
-/** The one way the address of a document's page is written. */
-export function documentHref(sha256: string, { page, text, session }: ViewerPlace): string {
-  const parameters = new URLSearchParams();
-  if (page !== undefined) parameters.set("page", String(page));
-  if (text !== "") parameters.set("q", text);
-  if (session !== "") parameters.set("session", session);
-  const rest = parameters.toString();
-  const path = `/documents/${encodeURIComponent(sha256)}`;
-  return rest === "" ? path : `${path}?${rest}`;
 }
 
 /** The page that there is for the one that was asked for. */

@@ -8,7 +8,8 @@ import { SessionMention } from "../parts/session_line";
 import { fileName, ownPath } from "../format/links";
 import { strings } from "../strings";
 import { emptyQuery, searchHref, withText } from "../state/query";
-import { documentHref, type ViewerPlace } from "./address";
+import { documentHref } from "../format/links";
+import type { ViewerPlace } from "./address";
 import { CopyLink } from "./copy_link";
 
 export function titleOf({ title, path, sha256 }: Document): string {
@@ -41,14 +42,14 @@ export function Head({ document, place, onCopied }: Props) {
   const pdf = ownPath(document.url);
   return (
     <header class="viewer-head">
-      <BackLink text={place.text} />
+      <BackLink text={place.q} />
       <div class="viewer-title">
         <h1 ref={heading} tabIndex={-1}>
           {titleOf(document)}
         </h1>
         {session !== undefined && (
           <p class="viewer-session">
-            <SessionMention session={session} text={place.text} />
+            <SessionMention session={session} text={place.q} />
           </p>
         )}
       </div>

@@ -4,7 +4,8 @@
 import { useEffect, useRef } from "preact/hooks";
 
 import { usePlace } from "../state/location";
-import { documentHref, type ViewerPlace } from "./address";
+import { documentHref } from "../format/links";
+import type { ViewerPlace } from "./address";
 
 // Browsers refuse addresses that change more often than some hundred times in 30 seconds.
 const kSettleMs = 300;
@@ -19,12 +20,12 @@ export function useAddress(
   const written = useRef(asked.page);
   const write = (text: string) => {
     written.current = page;
-    go(documentHref(sha256, { ...asked, page, text }), "replace");
+    go(documentHref(sha256, { ...asked, page, q: text }), "replace");
   };
 
   useEffect(() => {
     const timer = setTimeout(() => {
-      write(asked.text);
+      write(asked.q);
     }, kSettleMs);
     return () => {
       clearTimeout(timer);

@@ -6,7 +6,8 @@ import { useMemo, useRef } from "preact/hooks";
 import type { Annotation, Document } from "../api/types";
 import { strings } from "../strings";
 import { usePlace } from "../state/location";
-import { documentHref, parseViewer } from "./address";
+import { documentHref } from "../format/links";
+import { parseViewer } from "./address";
 import { Head } from "./head";
 import type { Hit } from "./hits";
 import { type Command, commandOf } from "./keys";
@@ -37,7 +38,7 @@ function useParts(document: Document) {
   const revealed = useRef<Hit | undefined>(undefined);
   const hits = useHits({
     sha256: document.sha256,
-    text: asked.text,
+    text: asked.q,
     page,
     named: asked.page !== undefined,
     onHit: (hit) => {
@@ -157,7 +158,7 @@ export function Viewer({ document }: { document: Document }) {
       <Tools
         page={{ page, pages: pages.pages, onPage: pages.goTo }}
         find={{
-          text: asked.text,
+          text: asked.q,
           onText: pages.write,
           onStep: step,
           hits: hits.total,
@@ -182,7 +183,7 @@ export function Viewer({ document }: { document: Document }) {
         document={document}
         seen={pages.seen}
         zoom={zoom.zoom}
-        text={asked.text}
+        text={asked.q}
         hits={hitsPerPage}
         hit={hits.hit}
         notes={perPage}

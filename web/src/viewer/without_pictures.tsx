@@ -1,17 +1,16 @@
 // A document whose pages were not drawn (the archive was made without pictures): its PDF,
 // and its text as far as search knows it.
 
-import type { Document, SessionPassages } from "../api/types";
+import type { Document, Passage } from "../api/types";
 import { OutLink } from "../parts/link";
 import { ownPath } from "../format/links";
-import { passagesKey } from "../api/client";
 import { strings } from "../strings";
 import { usePlace } from "../state/location";
-import { usePassages } from "../state/resources";
+import { usePageTexts } from "../state/resources";
 import { parseViewer } from "./address";
 import { Head } from "./head";
 
-function Text({ passages }: { passages: SessionPassages["passages"] }) {
+function Text({ passages }: { passages: Passage[] }) {
   const { viewer } = strings;
   return (
     <section>
@@ -30,8 +29,8 @@ export function WithoutPictures({ document }: { document: Document }) {
   const { place } = usePlace();
   const asked = parseViewer(place.search);
   const session = document.sessions.find(({ id }) => id === asked.session) ?? document.sessions[0];
-  const { data } = usePassages(session === undefined ? null : passagesKey(session.id));
-  const own = data?.passages.filter(({ material }) => material?.sha256 === document.sha256) ?? [];
+  const { data } = usePageTexts(session?.id ?? null);
+  const own = data?.filter(({ material }) => material?.sha256 === document.sha256) ?? [];
   const pdf = ownPath(document.url);
   return (
     <article class="session">
