@@ -184,6 +184,7 @@ export function Viewer({ document }: { document: Document }) {
         zoom={zoom.zoom}
         text={asked.text}
         hits={hitsPerPage}
+        failed={hits.failed}
         hit={hits.hit}
         notes={perPage}
         listed={panel && !wide}
