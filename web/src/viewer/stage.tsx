@@ -21,6 +21,8 @@ interface Props extends NoteListState {
   text: string;
   /** How many hits a page has; undefined while that is not known. */
   hits: Map<number, number> | undefined;
+  /** Whether that could not be asked: then boxes are asked for when it can. */
+  failed: boolean;
   hit: Hit | undefined;
   notes: Map<number, Annotation[]>;
   /** Whether each page's notes are listed below it. */
@@ -31,7 +33,7 @@ interface Props extends NoteListState {
 
 const kNoNotes: Annotation[] = [];
 
-export function Stage({ stage, document, seen, zoom, hits, hit, notes, ...props }: Props) {
+export function Stage({ stage, document, seen, zoom, hits, failed, hit, notes, ...props }: Props) {
   useOwnStyle(stage, "--zoom", typeof zoom === "number" ? zoom : 1);
   return (
     <section
@@ -52,7 +54,7 @@ export function Stage({ stage, document, seen, zoom, hits, hit, notes, ...props 
                 sha256={document.sha256}
                 page={page}
                 near={page.page >= seen.first && page.page <= seen.last}
-                matches={hits === undefined || hits.has(page.page)}
+                matches={hits?.has(page.page) ?? !failed}
                 hit={hit?.page === page.page ? hit : undefined}
                 notes={own}
               />

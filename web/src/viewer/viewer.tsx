@@ -185,6 +185,7 @@ export function Viewer({ document }: { document: Document }) {
         zoom={zoom.zoom}
         text={asked.q}
         hits={hitsPerPage}
+        failed={hits.failed}
         hit={hits.hit}
         notes={perPage}
         listed={panel && !wide}
