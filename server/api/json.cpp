@@ -70,6 +70,7 @@ json::object club(const search::ClubOverview& overview) {
           {"home", text_or_null(overview.club.home)},
           {"sessions", overview.sessions},
           {"passages", overview.passages},
+          {"recorded_s", overview.recorded_s},
           {"first_date", text_or_null(overview.first_date)},
           {"last_date", text_or_null(overview.last_date)}};
 }

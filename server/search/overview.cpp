@@ -44,6 +44,7 @@ std::vector<schema::ClubRecord> read_clubs(const Xapian::Database& database) {
 std::vector<ClubOverview> read_overview(const Xapian::Database& database,
                                         const std::vector<schema::ClubRecord>& clubs) {
   std::vector<ClubOverview> all;
+  std::set<std::string> recordings;  // with their clubs
   for (const schema::ClubRecord& club : clubs) {
     ClubOverview& overview = all.emplace_back();
     overview.club = club;
@@ -55,6 +56,9 @@ std::vector<ClubOverview> read_overview(const Xapian::Database& database,
     });
     if (found == all.end()) return;
     ++found->sessions;
+    for (const schema::RecordingRecord& recording : session.recordings)
+      if (recordings.insert(session.club_id + ' ' + recording.provider + ' ' + recording.id).second)
+        found->recorded_s += recording.duration_s.value_or(0);
     if (session.date.empty()) return;
     if (found->first_date.empty() || session.date < found->first_date)
       found->first_date = session.date;

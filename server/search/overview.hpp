@@ -19,6 +19,7 @@ struct ClubOverview {
   schema::ClubRecord club;
   std::size_t sessions = 0;  // of a plan: its topics
   std::size_t passages = 0;
+  std::int64_t recorded_s = 0;  // of its recordings, each once, as far as that is known
   std::string first_date, last_date;  // ISO 8601, empty when no session has a date
 };
 

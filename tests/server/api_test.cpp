@@ -25,6 +25,8 @@ class Api : public HttpTest {
     future.session.number = 7;
     future.session.recordings.push_back(
         {"youtube", "abc", "https://www.youtube.com/watch?v=abc", 232});
+    future.session.recordings.back().duration_s = 3600;
+    future.session.recordings.push_back(future.session.recordings.back());
     schema::ReadingRecord reading;
     reading.title = "A paper";
     reading.arxiv = "2205.14135";
@@ -118,6 +120,7 @@ TEST_F(Api, ClubsAreListedWithWhatTheyHold) {
   EXPECT_EQ(clubs[1].at("passages"), 5);
   EXPECT_EQ(clubs[1].at("first_date"), "2025-01-02");
   EXPECT_EQ(clubs[1].at("last_date"), "2999-01-01");
+  EXPECT_EQ(clubs[1].at("recorded_s"), 3600);
 }
 
 TEST_F(Api, ASessionIsGivenWhole) {

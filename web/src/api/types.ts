@@ -132,6 +132,8 @@ export interface Club {
   home: string | null;
   sessions: number;
   passages: number;
+  /** Of its recordings, as far as that is known. */
+  recorded_s: number;
   first_date: string | null;
   last_date: string | null;
 }

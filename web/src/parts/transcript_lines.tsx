@@ -1,11 +1,13 @@
 // A stretch of a transcript.  Lines are many and change rarely: a stretch is drawn anew
-// only when what it shows changes, and costs nothing while it is out of sight.
+// only when what it shows changes, and costs nothing while it is out of sight: words that
+// are found are marked when it comes near.
 
-import { useMemo } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 
 import type { SaidLine } from "../api/types";
 import { formatTime } from "../format/dates";
 import type { Stretch } from "../format/transcript";
+import { useNear } from "../state/seen";
 
 /** Half-open, in UTF-16 units. */
 export interface Range {
@@ -77,10 +79,12 @@ export function TranscriptLines({ stretch, ranges, active, stop, hrefAt }: Props
   const here = (line: number | undefined) =>
     line !== undefined && line >= first && line < first + lines.length ? line : undefined;
   const [activeHere, stopHere] = [here(active), here(stop)];
-  const marked = lines.some((_, n) => ranges.has(first + n)) ? ranges : undefined;
+  const own = useRef<HTMLElement>(null);
+  const near = useNear(own);
+  const marked = near && lines.some((_, n) => ranges.has(first + n)) ? ranges : undefined;
   return useMemo(
     () => (
-      <section class="stretch">
+      <section ref={own} class="stretch">
         {chapter !== undefined && <h4 class="stretch-chapter">{chapter}</h4>}
         <ol>
           {lines.map((line, n) => (

@@ -22,6 +22,7 @@ function Numbers({ clubs, pages, remarks }: Overview) {
     [real.length, numbers.clubs],
     [real.reduce((sum, { sessions }) => sum + sessions, 0), numbers.sessions],
     [pages, numbers.pages],
+    [Math.round(clubs.reduce((sum, { recorded_s }) => sum + recorded_s, 0) / 3600), numbers.hours],
     [remarks, numbers.remarks],
   ];
   return (
