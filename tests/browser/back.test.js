@@ -31,7 +31,7 @@ describe("coming back to the results", () => {
     assert.ok(place > 100);
 
     await page.locator(".results h2 a").last().evaluate((link) => link.click());
-    await page.getByRole("heading", { name: "Materials" }).waitFor();
+    await page.locator("main .facts").waitFor();
     assert.equal(await page.evaluate(() => scrollY), 0);
     await page.goBack();
     await added(page).first().waitFor();
@@ -48,7 +48,7 @@ describe("coming back to the results", () => {
     await page.locator(".picture svg").first().waitFor();
     const titles = await page.locator(".results h2").allInnerTexts();
     await page.locator(".results h2 a").first().click();
-    await page.getByRole("heading", { name: "Materials" }).waitFor();
+    await page.locator("main .facts").waitFor();
 
     let release;
     const held = new Promise((go) => (release = go));

@@ -188,7 +188,7 @@ describe("searching", () => {
     const name = await title.innerText();
     await title.click();
     await page.getByRole("heading", { level: 1, name }).waitFor();
-    for (const heading of ["Materials", "Recordings"])
+    for (const heading of ["Slides", /^Recording/])
       await page.getByRole("heading", { name: heading }).waitFor();
     const pdf = page.locator('a[href$="/document.pdf"]').first();
     assert.equal((await page.request.get(await pdf.getAttribute("href"))).status(), 200);

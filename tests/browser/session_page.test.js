@@ -94,7 +94,8 @@ describe("a session's page", () => {
 
   test("leads to its club, its series, its presenters and the sessions beside it", async (t) => {
     const page = await open(t, "The inverted index");
-    const href = (name) => page.getByRole("link", { name, exact: true }).getAttribute("href");
+    const facts = page.locator(".sided-head, .sided-facts");
+    const href = (name) => facts.getByRole("link", { name, exact: true }).getAttribute("href");
     assert.equal(await href("Lamplight Reading Club"), "/clubs/sample");
     assert.equal(await href("Maren Holt"), "/presenters/Maren%20Holt");
     const series = "Finding Things: How Search Engines Work";

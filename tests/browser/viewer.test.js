@@ -21,7 +21,7 @@ describe("the viewer", () => {
   });
 
   const sheet = (page, number) => page.locator(`[data-sheet="${number}"]`);
-  const count = (page) => page.locator(".find-count");
+  const count = (page) => page.locator(".viewer-find-count");
   const current = (page) => page.locator(".hit-now");
   const pageField = (page) => page.getByRole("textbox", { name: "Page" });
   const at = (page, number) => page.waitForURL((url) => url.searchParams.get("page") === number);
@@ -46,7 +46,7 @@ describe("the viewer", () => {
       const box = element.getBoundingClientRect();
       const stage = document.querySelector(".stage").getBoundingClientRect();
       const bar = document.querySelector(".viewer-bar").getBoundingClientRect();
-      const below = document.querySelector(".strip").getBoundingClientRect();
+      const below = document.querySelector(".thumbnails").getBoundingClientRect();
       const top = Math.max(stage.top, bar.bottom);
       const bottom = below.left < stage.left ? stage.bottom : Math.min(innerHeight, below.top);
       return box.top >= top - 1 && box.bottom <= bottom + 1;

@@ -18,8 +18,8 @@ interface Props {
 function Sheet({ query, answer, onChange, onClose }: Props & { onClose: () => void }) {
   const words = strings.filters;
   return (
-    <Dialog class="sheet" heading={words.heading} closeLabel={words.close} onClose={onClose}>
-      <div class="sheet-choices">
+    <Dialog class="filter-sheet" heading={words.heading} closeLabel={words.close} onClose={onClose}>
+      <div class="filter-sheet-choices">
         <Filters
           query={query}
           facets={answer?.facets ?? {}}
@@ -27,7 +27,7 @@ function Sheet({ query, answer, onChange, onClose }: Props & { onClose: () => vo
           onChange={onChange}
         />
       </div>
-      <div class="sheet-foot">
+      <div class="filter-sheet-foot">
         <button
           type="button"
           class="plain"

@@ -30,6 +30,15 @@ function distance(scroller: HTMLElement, line: HTMLElement): number {
   return own.top - box.top - (box.height - own.height) / 2;
 }
 
+/** Far away nothing had its true height yet: goes on until nothing moves any more. */
+function settle(scroller: HTMLElement, line: HTMLElement, corrections: number): void {
+  requestAnimationFrame(() => {
+    const before = scroller.scrollTop;
+    scroller.scrollBy({ top: distance(scroller, line), behavior: "instant" });
+    if (scroller.scrollTop !== before && corrections > 0) settle(scroller, line, corrections - 1);
+  });
+}
+
 /** Puts a line into the middle of what scrolls around it, and moves nothing else. */
 function center(scroller: HTMLElement | null, line: number | undefined, calmly: boolean): void {
   const element = scroller?.querySelector<HTMLElement>(`[data-line="${String(line)}"]`);
@@ -38,13 +47,11 @@ function center(scroller: HTMLElement | null, line: number | undefined, calmly: 
   const near = Math.abs(top) < scroller.clientHeight;
   const smooth = near && calmly && !matchMedia("(prefers-reduced-motion: reduce)").matches;
   scroller.scrollBy({ top, behavior: smooth ? "smooth" : "instant" });
-  // Far away nothing had its true height yet.
-  if (!near)
-    requestAnimationFrame(() => {
-      scroller.scrollBy({ top: distance(scroller, element), behavior: "instant" });
-    });
+  if (!near) settle(scroller, element, kMostCorrections);
 }
 
+// Drawing what has come near moves the rest a few times at most.
+const kMostCorrections = 8;
 const kScrollKeys = ["PageUp", "PageDown", "ArrowUp", "ArrowDown", "Home", "End", " "];
 
 export function Transcript(props: Props) {

@@ -49,12 +49,14 @@ function Count({ text, hits, hit, failed, retry }: Omit<Props, "onText" | "onSte
   const { viewer } = strings;
   if (failed)
     return (
-      <button type="button" class="plain find-count" onClick={retry}>
+      <button type="button" class="plain viewer-find-count" onClick={retry}>
         {viewer.findFailed}
       </button>
     );
-  if (text === "" || hits === undefined) return <span class="find-count" />;
-  return <span class="find-count">{hits === 0 ? viewer.noHits : viewer.hitOf(hit, hits)}</span>;
+  if (text === "" || hits === undefined) return <span class="viewer-find-count" />;
+  return (
+    <span class="viewer-find-count">{hits === 0 ? viewer.noHits : viewer.hitOf(hit, hits)}</span>
+  );
 }
 
 /** Searches in the document; Enter and Shift+Enter go from hit to hit. */
@@ -69,8 +71,8 @@ export function Find(props: Props) {
     else onStep(event.shiftKey ? "previous" : "next");
   };
   return (
-    <div class="tools find" role="search" aria-label={strings.viewer.find}>
-      <label class="find-field">
+    <div class="tools viewer-find" role="search" aria-label={strings.viewer.find}>
+      <label class="viewer-find-field">
         <span class="unseen">{strings.viewer.find}</span>
         <Icon name="search" />
         <input

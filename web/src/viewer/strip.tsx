@@ -85,7 +85,7 @@ export function Strip({ pages, page, hits, notes, hrefOf, onPage }: Props) {
   return (
     <nav
       ref={strip}
-      class="strip"
+      class="thumbnails"
       data-edge="bottom"
       aria-label={strings.viewer.thumbnails}
       onKeyDown={walk}
