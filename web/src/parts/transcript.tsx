@@ -4,6 +4,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
 import { at, type Stretch } from "../format/transcript";
+import { useCentering } from "../state/centering";
 import { useFinding } from "../state/finding";
 import { walkLinks } from "../state/walking";
 import { strings } from "../strings";
@@ -24,39 +25,12 @@ interface Props {
   onGo: (seconds: number) => void;
 }
 
-/** How far a line is from the middle of what scrolls around it. */
-function distance(scroller: HTMLElement, line: HTMLElement): number {
-  const [box, own] = [scroller.getBoundingClientRect(), line.getBoundingClientRect()];
-  return own.top - box.top - (box.height - own.height) / 2;
-}
-
-/** Far away nothing had its true height yet: goes on until nothing moves any more. */
-function settle(scroller: HTMLElement, line: HTMLElement, corrections: number): void {
-  requestAnimationFrame(() => {
-    const before = scroller.scrollTop;
-    scroller.scrollBy({ top: distance(scroller, line), behavior: "instant" });
-    if (scroller.scrollTop !== before && corrections > 0) settle(scroller, line, corrections - 1);
-  });
-}
-
-/** Puts a line into the middle of what scrolls around it, and moves nothing else. */
-function center(scroller: HTMLElement | null, line: number | undefined, calmly: boolean): void {
-  const element = scroller?.querySelector<HTMLElement>(`[data-line="${String(line)}"]`);
-  if (!scroller || !element) return;
-  const top = distance(scroller, element);
-  const near = Math.abs(top) < scroller.clientHeight;
-  const smooth = near && calmly && !matchMedia("(prefers-reduced-motion: reduce)").matches;
-  scroller.scrollBy({ top, behavior: smooth ? "smooth" : "instant" });
-  if (!near) settle(scroller, element, kMostCorrections);
-}
-
-// Drawing what has come near moves the rest a few times at most.
-const kMostCorrections = 8;
 const kScrollKeys = ["PageUp", "PageDown", "ArrowUp", "ArrowDown", "Home", "End", " "];
 
 export function Transcript(props: Props) {
   const { session, stretches, seconds, playing, searched, hrefAt, onGo } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const { center, leaveAlone } = useCentering(scroller);
   const [following, setFollowing] = useState(true);
   const lines = useMemo(() => stretches.flatMap((stretch) => stretch.lines), [stretches]);
   const texts = useMemo(() => lines.map(({ text }) => text), [lines]);
@@ -64,16 +38,17 @@ export function Transcript(props: Props) {
   const active = seconds === undefined ? undefined : at(lines, seconds);
 
   useEffect(() => {
-    if (following) center(scroller.current, active, playing);
+    if (following) center(active, playing);
   }, [active, following, lines]);
 
   const leave = () => {
+    leaveAlone();
     setFollowing(false);
   };
   const show = (place: number) => {
     finding.choose(place);
     leave();
-    center(scroller.current, finding.places[place]?.line, false);
+    center(finding.places[place]?.line, false);
   };
   const follow = (event: MouseEvent) => {
     const { target } = event;
