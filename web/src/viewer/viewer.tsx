@@ -19,7 +19,7 @@ import { Stage } from "./stage";
 import { Strip } from "./strip";
 import { Tools } from "./tools";
 import { useHits } from "./use_hits";
-import { useMedia } from "./use_media";
+import { useMedia } from "../state/media";
 import { useNotes } from "./use_notes";
 import { usePages } from "./use_pages";
 import { useZoom } from "./use_zoom";
