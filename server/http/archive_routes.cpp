@@ -18,12 +18,15 @@ Reply Routes::clubs(const Call&) {
       searchers_.with_searcher([](search::Searcher& searcher) { return searcher.clubs(); })));
 }
 
-Reply Routes::sessions_of(const Call& call) {
-  const std::string& club = call.places[0];
-  const auto sessions = searchers_.with_searcher(
+search::ClubSessions Routes::club_sessions(const std::string& club) {
+  auto sessions = searchers_.with_searcher(
       [&](search::Searcher& searcher) { return searcher.sessions_of(club); });
   if (!sessions) throw Problem(404, "There is no club '" + club + "'; /api/clubs lists them.");
-  return json_reply(api::sessions_json(*sessions, today()));
+  return *std::move(sessions);
+}
+
+Reply Routes::sessions_of(const Call& call) {
+  return json_reply(api::sessions_json(club_sessions(call.places[0]), today()));
 }
 
 Reply Routes::session(const Call& call) {

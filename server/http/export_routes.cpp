@@ -25,10 +25,6 @@ constexpr const char* kAtom = "application/atom+xml; charset=utf-8";
 constexpr const char* kCalendar = "text/calendar; charset=utf-8";
 constexpr const char* kXmlType = "application/xml; charset=utf-8";
 
-Problem no_club(const std::string& club) {
-  return {404, "There is no club '" + club + "'; /api/clubs lists them."};
-}
-
 Reply attachment(Reply reply, const std::string& name) {
   if (reply.status == 200)
     reply.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + name + "\"");
@@ -102,15 +98,13 @@ Reply Routes::citation(const Call& call) {
 
 Reply Routes::club_feed(const Call& call) {
   const std::string& club = call.places[0];
-  const auto sessions = searchers_.with_searcher(
-      [&](search::Searcher& searcher) { return searcher.sessions_of(club); });
-  if (!sessions) throw no_club(club);
+  const search::ClubSessions sessions = club_sessions(club);
   const std::string origin = this->origin(call.incoming);
-  formats::Feed feed{.title = sessions->club.name,
+  formats::Feed feed{.title = sessions.club.name,
                      .self = origin + "/feeds/clubs/" + search::percent_encoded(club) + ".atom",
                      .page = origin + search::club_address(club),
                      .entries = {}};
-  for (const schema::SessionRecord& session : sessions->sessions) {
+  for (const schema::SessionRecord& session : sessions.sessions) {
     if (feed.entries.size() == kEntries) break;
     feed.entries.push_back({session, materials_of(session)});
   }
@@ -138,13 +132,10 @@ Reply Routes::search_feed(const Call& call) {
 }
 
 Reply Routes::calendar(const Call& call) {
-  const std::string& club = call.places[0];
-  const auto sessions = searchers_.with_searcher(
-      [&](search::Searcher& searcher) { return searcher.sessions_of(club); });
-  if (!sessions) throw no_club(club);
+  const search::ClubSessions sessions = club_sessions(call.places[0]);
   return text_reply(
       kCalendar,
-      formats::icalendar({sessions->club.name, sessions->club.timezone, sessions->sessions},
+      formats::icalendar({sessions.club.name, sessions.club.timezone, sessions.sessions},
                          day_before_today(kDaysKept), origin(call.incoming)),
       call.incoming);
 }

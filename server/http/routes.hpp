@@ -67,6 +67,8 @@ class Routes {
   Reply sitemap_part(const Call& call);
 
   Reply page(const Incoming& incoming);
+  // 404 for a club that there is none of.
+  search::ClubSessions club_sessions(const std::string& club);
   // What absolute addresses begin with.
   std::string origin(const Incoming& incoming) const;
 
