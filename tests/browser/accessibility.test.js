@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 
-import { launch, openPage, searchBox, sessions, settled, suggested } from "./support/browser.js";
+import { openPage, searchBox, sessions, settled, suggested } from "./support/browser.js";
 import { pageHit, viewerPath } from "./support/documents.js";
-import { sampleArchive, startServer } from "./support/programs.js";
+import { sampleArchive } from "./support/programs.js";
 import { sample } from "./support/sample.js";
+import { serving } from "./support/suite.js";
 import { standInForYouTube } from "./support/youtube.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -34,14 +35,7 @@ async function ownPages(server) {
 
 describe("accessibility, as far as axe can tell", () => {
   let browser, server;
-  before(async () => {
-    server = await startServer(sampleArchive());
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  serving(sampleArchive, (running) => ({ browser, server } = running));
 
   const odd = encodeURIComponent(`${sample.stopWord} ${sample.misspelt} ${sample.acronym.short}`);
   const views = [

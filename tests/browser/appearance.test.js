@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { before, describe, test } from "node:test";
 
-import { launch, openPage, searchBox, settled, suggested } from "./support/browser.js";
+import { openPage, searchBox, settled, suggested } from "./support/browser.js";
 import { faintText } from "./support/contrast.js";
 import { pageHit, viewerPath } from "./support/documents.js";
-import { sampleArchive, startServer } from "./support/programs.js";
+import { sampleArchive } from "./support/programs.js";
 import { sample } from "./support/sample.js";
+import { serving } from "./support/suite.js";
 
 describe("the page's appearance", () => {
   let browser, server, views;
+  serving(sampleArchive, (running) => ({ browser, server } = running));
   before(async () => {
-    server = await startServer(sampleArchive());
-    browser = await launch();
     const words = encodeURIComponent(sample.words);
     const answer = await (await fetch(`${server.url}/api/search?q=${words}`)).json();
     const session = encodeURIComponent(answer.results[0].session.id);
@@ -30,10 +30,6 @@ describe("the page's appearance", () => {
       `/series/${encodeURIComponent(answer.results[0].session.series)}`,
       `/presenters/${encodeURIComponent(sample.presenter.name)}`,
     ];
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
   });
 
   async function show(page, view) {

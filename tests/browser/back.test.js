@@ -1,23 +1,17 @@
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 
-import { launch, openPage, settled } from "./support/browser.js";
-import { sampleArchive, startServer } from "./support/programs.js";
+import { openPage, settled } from "./support/browser.js";
+import { sampleArchive } from "./support/programs.js";
 import { sample } from "./support/sample.js";
+import { serving } from "./support/suite.js";
 
 const more = (page) => page.getByRole("button", { name: /\d+ more in this session/ }).first();
 const added = (page) => page.locator(".hits-more .hit");
 
 describe("coming back to the results", () => {
   let browser, server;
-  before(async () => {
-    server = await startServer(sampleArchive());
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  serving(sampleArchive, (running) => ({ browser, server } = running));
 
   test("finds them as they were left: opened lists, and the place", async (t) => {
     const page = await openPage(t, browser, server.url, { viewport: { width: 900, height: 500 } });

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 
-import { launch, openPage, settled } from "./support/browser.js";
-import { archiveOfClubs, startServer } from "./support/programs.js";
+import { openPage, settled } from "./support/browser.js";
+import { archiveOfClubs } from "./support/programs.js";
+import { serving } from "./support/suite.js";
 
 const read = "Overlap Communication with Dependent Computation via Decomposition";
 const hostile = "&lt;img src=x onerror=window.hacked=1&gt;";
@@ -52,8 +53,8 @@ const kSeries = "The Book? C++ & more";
 
 describe("pages of clubs, series and presenters", () => {
   let browser, server;
-  before(async () => {
-    server = await startServer(
+  serving(
+    () =>
       archiveOfClubs([
         {
           id: "one",
@@ -63,13 +64,8 @@ describe("pages of clubs, series and presenters", () => {
         { id: "two", name: "Club Two", files: { "README.md": two } },
         { id: "plan", name: "The Plan", kind: "plan", files: { "README.md": plan } },
       ]),
-    );
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+    (running) => ({ browser, server } = running),
+  );
 
   async function open(t, path, options = {}) {
     const page = await openPage(t, browser, server.url, options);

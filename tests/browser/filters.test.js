@@ -1,22 +1,16 @@
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 
-import { launch, openPage, searchBox, sessions, settled } from "./support/browser.js";
-import { sampleArchive, startServer } from "./support/programs.js";
+import { openPage, searchBox, sessions, settled } from "./support/browser.js";
+import { sampleArchive } from "./support/programs.js";
 import { sample } from "./support/sample.js";
+import { serving } from "./support/suite.js";
 
 const parameters = (page) => new URL(page.url()).searchParams;
 
 describe("filters", () => {
   let browser, server;
-  before(async () => {
-    server = await startServer(sampleArchive());
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  serving(sampleArchive, (running) => ({ browser, server } = running));
 
   /** The first choice of a facet: its box and how many sessions it promises. */
   async function firstChoice(page, facet) {

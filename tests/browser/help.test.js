@@ -1,20 +1,14 @@
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 
-import { launch, openPage, searchBox, sessions, settled } from "./support/browser.js";
-import { sampleArchive, startServer } from "./support/programs.js";
+import { openPage, searchBox, sessions, settled } from "./support/browser.js";
+import { sampleArchive } from "./support/programs.js";
 import { sample } from "./support/sample.js";
+import { serving } from "./support/suite.js";
 
 describe("the help page", () => {
   let browser, server;
-  before(async () => {
-    server = await startServer(sampleArchive());
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  serving(sampleArchive, (running) => ({ browser, server } = running));
 
   const heading = (page) => page.getByRole("heading", { level: 1, name: "How to search" });
 

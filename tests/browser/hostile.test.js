@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 
-import { launch, openPage, searchBox, searchFor, sessions, suggested } from "./support/browser.js";
-import { archiveOf, startServer } from "./support/programs.js";
+import { openPage, searchBox, searchFor, sessions, suggested } from "./support/browser.js";
+import { archiveOf } from "./support/programs.js";
+import { serving } from "./support/suite.js";
 
 const readme = `# Club
 
@@ -16,14 +17,7 @@ const readme = `# Club
 
 describe("hostile text", () => {
   let browser, server;
-  before(async () => {
-    server = await startServer(archiveOf({ "README.md": readme }));
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  serving(() => archiveOf({ "README.md": readme }), (running) => ({ browser, server } = running));
 
   test("of a club stays text, everywhere", async (t) => {
     const page = await openPage(t, browser, server.url);

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 
-import { launch, openPage, searchBox, sessions, settled } from "./support/browser.js";
-import { sampleArchive, startServer } from "./support/programs.js";
+import { openPage, searchBox, sessions, settled } from "./support/browser.js";
+import { sampleArchive } from "./support/programs.js";
 import { sample } from "./support/sample.js";
+import { serving } from "./support/suite.js";
 
 /** What has the keyboard: its words, and whether that can be seen. */
 function focused(page) {
@@ -22,14 +23,7 @@ function focused(page) {
 
 describe("the keyboard", () => {
   let browser, server;
-  before(async () => {
-    server = await startServer(sampleArchive());
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  serving(sampleArchive, (running) => ({ browser, server } = running));
 
   test("starts in the search box, and / leads back into it", async (t) => {
     const page = await openPage(t, browser, server.url);
@@ -156,6 +150,17 @@ describe("the keyboard", () => {
     await dialog.waitFor({ state: "detached" });
     assert.ok(await hasFocus(stops(page).first()));
 
+    // Who goes on at once is not brought back.
+    await page.keyboard.press("?");
+    await dialog.waitFor();
+    await page.evaluate(() => {
+      document.querySelector("dialog").close();
+      document.querySelector("#q").focus();
+    });
+    await dialog.waitFor({ state: "detached" });
+    assert.equal((await focused(page)).id, "q");
+
+    await stops(page).first().focus();
     await page.keyboard.press("?");
     await dialog.getByRole("link", { name: "All of the query language" }).click();
     await page.getByRole("heading", { level: 1, name: "How to search" }).waitFor();

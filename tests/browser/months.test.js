@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { before, describe, test } from "node:test";
 
-import { launch, openPage, sessions, settled } from "./support/browser.js";
-import { sampleArchive, startServer } from "./support/programs.js";
+import { openPage, sessions, settled } from "./support/browser.js";
+import { sampleArchive } from "./support/programs.js";
 import { sample } from "./support/sample.js";
+import { serving } from "./support/suite.js";
 
 const parameters = (page) => new URL(page.url()).searchParams;
 const bars = (page) => page.getByRole("group", { name: "Sessions by month" }).getByRole("button");
@@ -11,16 +12,11 @@ const chip = (page) => page.getByRole("link", { name: /^Remove filter/ });
 
 describe("the histogram of months", () => {
   let browser, server, months;
+  serving(sampleArchive, (running) => ({ browser, server } = running));
   before(async () => {
-    server = await startServer(sampleArchive());
-    browser = await launch();
     const answer = await fetch(`${server.url}/api/search?q=${sample.spread}`);
     months = (await answer.json()).histogram;
     assert.ok(months.length > 1);
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
   });
 
   async function show(t) {

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 
-import { launch, openPage, sessions, settled } from "./support/browser.js";
-import { sampleArchive, startServer } from "./support/programs.js";
+import { openPage, sessions, settled } from "./support/browser.js";
+import { sampleArchive } from "./support/programs.js";
 import { sample } from "./support/sample.js";
+import { serving } from "./support/suite.js";
 
 const parameters = (page) => new URL(page.url()).searchParams;
 const opener = (page) => page.getByRole("button", { name: /^Filters/ });
@@ -11,14 +12,7 @@ const sheet = (page) => page.getByRole("dialog", { name: "Filters" });
 
 describe("on a small screen", () => {
   let browser, server;
-  before(async () => {
-    server = await startServer(sampleArchive());
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  serving(sampleArchive, (running) => ({ browser, server } = running));
 
   async function show(t, words, options = {}) {
     const viewport = { width: 320, height: 640 };

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 
-import { launch, openPage, settled } from "./support/browser.js";
+import { openPage, settled } from "./support/browser.js";
 import { faintText } from "./support/contrast.js";
-import { archiveOfClubs, startServer } from "./support/programs.js";
+import { archiveOfClubs } from "./support/programs.js";
+import { serving } from "./support/suite.js";
 
 const title = "Overlap Communication with Dependent Computation via Decomposition";
 const hostile =
@@ -39,7 +40,7 @@ const plan = `# Plan
 
 describe("a paper's page", () => {
   let browser, server;
-  before(async () => {
+  serving(() => {
     const clubs = [
       {
         id: "one",
@@ -49,13 +50,8 @@ describe("a paper's page", () => {
       { id: "two", name: "Club Two", files: { "README.md": two } },
       { id: "plan", name: "The Plan", kind: "plan", files: { "README.md": plan } },
     ];
-    server = await startServer(archiveOfClubs(clubs));
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+    return archiveOfClubs(clubs);
+  }, (running) => ({ browser, server } = running));
 
   const list = (page, heading) =>
     page.locator("section").filter({ has: page.getByRole("heading", { name: heading }) });

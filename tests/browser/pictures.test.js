@@ -1,23 +1,17 @@
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 
-import { launch, openPage, searchFor, sessions, settled } from "./support/browser.js";
-import { sampleArchive, startServer } from "./support/programs.js";
+import { openPage, searchFor, sessions, settled } from "./support/browser.js";
+import { sampleArchive } from "./support/programs.js";
 import { sample } from "./support/sample.js";
+import { serving } from "./support/suite.js";
 
 const frames = (page) => page.locator(".picture");
 const drawn = (page) => page.locator(".picture svg");
 
 describe("pictures of the pages that were found", () => {
   let browser, server;
-  before(async () => {
-    server = await startServer(sampleArchive());
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  serving(sampleArchive, (running) => ({ browser, server } = running));
 
   async function found(t, words, options) {
     const page = await openPage(t, browser, server.url, options);

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { before, describe, test } from "node:test";
 
-import { launch, openPage, settled } from "./support/browser.js";
-import { archiveOfClubs, sampleArchive, startServer } from "./support/programs.js";
+import { openPage, settled } from "./support/browser.js";
+import { archiveOfClubs, sampleArchive } from "./support/programs.js";
+import { serving } from "./support/suite.js";
 import { playerOf, standInForYouTube } from "./support/youtube.js";
 
 const lines = (page) => page.locator(".said-line");
@@ -28,16 +29,11 @@ async function play(page) {
 
 describe("a recording", () => {
   let browser, server, address;
+  serving(sampleArchive, (running) => ({ browser, server } = running));
   before(async () => {
-    server = await startServer(sampleArchive());
-    browser = await launch();
     const asked = `${server.url}/api/search?q=posting+list&kind=transcript`;
     const [found] = (await (await fetch(asked)).json()).results;
     address = `/sessions/${encodeURIComponent(found.session.id)}`;
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
   });
 
   async function open(t, parameters = "", options = {}) {
@@ -263,7 +259,7 @@ const readme = `# Club
 
 describe("recordings of all kinds", () => {
   let browser, server, sessions;
-  before(async () => {
+  serving(() => {
     const words = "so the next thing to know about numbers is that of number".split(" ");
     const long = Array.from({ length: 2700 }, (_, n) => `${words.join(" ")} ${n}`);
     const files = {
@@ -283,16 +279,13 @@ describe("recordings of all kinds", () => {
       ]),
     };
     const clubs = [{ id: "hostile", name: `Club ${kHostile}`, kept: "kept", files }];
-    server = await startServer(archiveOfClubs(clubs));
-    browser = await launch();
+    return archiveOfClubs(clubs);
+  }, (running) => ({ browser, server } = running));
+  before(async () => {
     const list = await (await fetch(`${server.url}/api/clubs/hostile/sessions`)).json();
     sessions = Object.fromEntries(
       list.sessions.map(({ id, title }) => [title, `/sessions/${encodeURIComponent(id)}`]),
     );
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
   });
 
   async function open(t, path, options = {}) {

@@ -1,20 +1,16 @@
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { before, describe, test } from "node:test";
 
-import { launch, openPage, settled } from "./support/browser.js";
-import { sampleArchive, startServer } from "./support/programs.js";
+import { openPage, settled } from "./support/browser.js";
+import { sampleArchive } from "./support/programs.js";
+import { serving } from "./support/suite.js";
 
 describe("a session's page", () => {
   let browser, server, sessions;
+  serving(sampleArchive, (running) => ({ browser, server } = running));
   before(async () => {
-    server = await startServer(sampleArchive());
-    browser = await launch();
     const list = await (await fetch(`${server.url}/api/clubs/sample/sessions`)).json();
     sessions = Object.fromEntries(list.sessions.map((session) => [session.title, session]));
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
   });
 
   const addressOf = (title) => `/sessions/${encodeURIComponent(sessions[title].id)}`;

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 
 import {
-  launch,
   openPage,
   searchBox,
   sessions,
@@ -10,19 +9,13 @@ import {
   suggested,
   suggestions,
 } from "./support/browser.js";
-import { sampleArchive, startServer } from "./support/programs.js";
+import { sampleArchive } from "./support/programs.js";
 import { sample } from "./support/sample.js";
+import { serving } from "./support/suite.js";
 
 describe("suggestions", () => {
   let browser, server;
-  before(async () => {
-    server = await startServer(sampleArchive());
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  serving(sampleArchive, (running) => ({ browser, server } = running));
 
   async function typing(t, words) {
     const page = await openPage(t, browser, server.url);

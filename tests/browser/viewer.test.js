@@ -1,23 +1,19 @@
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { before, describe, test } from "node:test";
 
-import { launch, openPage, settled } from "./support/browser.js";
+import { openPage, settled } from "./support/browser.js";
 import { pageHit, viewerPath } from "./support/documents.js";
-import { sampleArchive, startServer } from "./support/programs.js";
+import { sampleArchive } from "./support/programs.js";
 import { sample } from "./support/sample.js";
+import { serving } from "./support/suite.js";
 
 const words = sample.words;
 
 describe("the viewer", () => {
   let browser, server, hit;
+  serving(sampleArchive, (running) => ({ browser, server } = running));
   before(async () => {
-    server = await startServer(sampleArchive());
-    browser = await launch();
     hit = await pageHit(server, words, "slide");
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
   });
 
   const sheet = (page, number) => page.locator(`[data-sheet="${number}"]`);

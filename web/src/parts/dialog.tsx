@@ -17,9 +17,13 @@ export function Dialog({ class: name, heading, closeLabel, onClose, children }: 
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const opener = document.activeElement;
-    dialog.current?.showModal();
+    const opened = dialog.current;
+    opened?.showModal();
     return () => {
-      if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+      // Closed by itself it has given the keyboard back already, and the reader may have gone on.
+      const { activeElement } = document;
+      const stays = activeElement !== document.body && opened?.contains(activeElement) !== true;
+      if (!stays && opener instanceof HTMLElement) opener.focus({ preventScroll: true });
     };
   }, []);
   return (
