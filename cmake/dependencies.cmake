@@ -73,3 +73,17 @@ if(NOT date_FOUND)
   lectern_missing("Howard Hinnant's date library" libhowardhinnant-date-dev)
 endif()
 add_library(lectern::date ALIAS date::date-tz)
+
+# What allocates memory for a program that asks for little pieces all the time.  Sanitizers bring an
+# allocator of their own.
+add_library(lectern_allocator INTERFACE)
+if(NOT LECTERN_SANITIZE AND NOT LECTERN_FUZZ)
+  find_package(mimalloc QUIET)
+  if(NOT mimalloc_FOUND)
+    lectern_missing("mimalloc" libmimalloc-dev)
+  endif()
+  # Nothing names it, since it takes the place of malloc; so the linker is told to keep it.
+  target_link_libraries(lectern_allocator INTERFACE
+    "-Wl,--push-state,--no-as-needed" mimalloc "-Wl,--pop-state")
+endif()
+add_library(lectern::allocator ALIAS lectern_allocator)
