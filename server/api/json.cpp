@@ -1,6 +1,7 @@
 #include "server/api/json.hpp"
 
 #include "server/api/json_values.hpp"
+#include "server/search/addresses.hpp"
 
 namespace lectern::api {
 namespace {
@@ -108,6 +109,20 @@ std::string suggestions_json(const std::string& typed,
                              const std::vector<search::Suggestion>& suggestions) {
   return json::serialize(
       json::object{{"query", text(typed)}, {"suggestions", array_of(suggestions, suggestion)}});
+}
+
+std::string address_bar_json(const std::string& typed,
+                             const std::vector<search::Suggestion>& suggestions,
+                             const std::string& origin) {
+  json::array texts, details, addresses;
+  for (const search::Suggestion& suggestion : suggestions) {
+    texts.push_back(text(suggestion.text));
+    details.push_back(text(suggestion.detail));
+    addresses.push_back(text(origin + (suggestion.url.empty()
+                                           ? "/?q=" + search::percent_encoded(suggestion.query)
+                                           : suggestion.url)));
+  }
+  return json::serialize(json::array{text(typed), texts, details, addresses});
 }
 
 std::string clubs_json(const std::vector<search::ClubOverview>& clubs) {

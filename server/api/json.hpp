@@ -23,6 +23,11 @@ std::string hits_json(const search::SessionHits& hits, const search::Request& re
 std::string results_json(const std::vector<search::Result>& results);
 std::string suggestions_json(const std::string& typed,
                              const std::vector<search::Suggestion>& suggestions);
+// The same as OpenSearch Suggestions 1.0 have it, for browsers' address bars: what was typed,
+// texts, what each is, and where it leads, at `origin`.
+std::string address_bar_json(const std::string& typed,
+                             const std::vector<search::Suggestion>& suggestions,
+                             const std::string& origin);
 std::string clubs_json(const std::vector<search::ClubOverview>& clubs);
 
 // `today` is YYYY-MM-DD: it decides whether a session is past or upcoming.

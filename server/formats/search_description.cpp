@@ -15,6 +15,8 @@ std::string search_description(const std::string& origin) {
                  "Find where a reading club said it: the slide, the page, the second.") +
          element("InputEncoding", "UTF-8") + "<Image type=\"image/svg+xml\">" + escaped(origin) +
          "/favicon.svg</Image>\n" + address("text/html", origin + "/?q={searchTerms}") +
+         address("application/x-suggestions+json",
+                 origin + "/opensearch/suggestions?q={searchTerms}") +
          address("application/atom+xml", origin + "/feeds/search.atom?q={searchTerms}") +
          address("application/opensearchdescription+xml", origin + "/opensearch.xml") +
          "</OpenSearchDescription>\n";

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "indexer/schema/fold.hpp"
+#include "server/api/json.hpp"
 #include "server/api/parameters.hpp"
 #include "server/formats/atom.hpp"
 #include "server/formats/bibtex.hpp"
@@ -157,6 +158,16 @@ Reply Routes::calendar_of_all(const Call& call) {
 Reply Routes::search_description(const Call& call) {
   return text_reply("application/opensearchdescription+xml; charset=utf-8",
                     formats::search_description(origin(call.incoming)), call.incoming);
+}
+
+Reply Routes::address_bar(const Call& call) {
+  const api::SuggestRequest request = api::read_suggest_request(call.incoming.parameters);
+  const auto suggestions = searchers_.with_searcher([&](search::Searcher& searcher) {
+    return searcher.suggest(request.typed, request.most);
+  });
+  return text_reply(
+      "application/x-suggestions+json",
+      api::address_bar_json(request.typed, suggestions, origin(call.incoming)), call.incoming);
 }
 
 Reply Routes::sitemap(const Call& call) {

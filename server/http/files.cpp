@@ -6,6 +6,8 @@
 #include <iterator>
 #include <string_view>
 
+#include "server/http/page_heads.hpp"
+
 namespace lectern::http {
 namespace {
 
@@ -71,11 +73,8 @@ Reply file_reply(const fs::path& file, const char* cache) {
 
 // Those have no extension, but for what stands in the place of an id.
 bool is_own_address(std::string_view path) {
-  if (path.substr(path.rfind('/') + 1).find('.') == std::string_view::npos) return true;
-  for (const std::string_view start :
-       {"sessions/", "papers/", "clubs/", "series/", "presenters/", "documents/"})
-    if (path.starts_with(start)) return true;
-  return false;
+  return path.substr(path.rfind('/') + 1).find('.') == std::string_view::npos ||
+         is_page_of_one(path);
 }
 
 }  // namespace
@@ -92,7 +91,7 @@ std::optional<Reply> page_file(const std::optional<fs::path>& web, const Incomin
     const bool hashed = relative.starts_with("assets/");
     return file_reply(*file, hashed ? kForever : "no-cache");
   }
-  if (!is_own_address(relative) || !file_below(*web, "index.html"))
+  if (!is_own_address(incoming.path) || !file_below(*web, "index.html"))
     throw Problem(404, "There is nothing at this address.");
   return std::nullopt;
 }

@@ -1,5 +1,6 @@
 #include "server/http/page_heads.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -173,6 +174,11 @@ constexpr std::array kPages = {Page{"/sessions/{id}", session_head},
                                Page{"/papers/{id}", paper_head}};
 
 }  // namespace
+
+bool is_page_of_one(std::string_view path) {
+  return std::any_of(kPages.begin(), kPages.end(),
+                     [&](const Page& page) { return match(page.shape, path).has_value(); });
+}
 
 std::optional<PageHead> head_at(SearcherPool& searchers, const std::filesystem::path& media,
                                 const Incoming& incoming) {

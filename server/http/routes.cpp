@@ -79,6 +79,7 @@ const std::vector<Routes::Answering>& Routes::exports() {
       {{"/calendars/all.ics", {}}, &Routes::calendar_of_all},
       {{"/calendars/{id}.ics", {}}, &Routes::calendar},
       {{"/opensearch.xml", {}}, &Routes::search_description},
+      {{"/opensearch/suggestions", {"q"}}, &Routes::address_bar},
       {{"/sitemap.xml", {}}, &Routes::sitemap},
       {{"/sitemaps/{part}.xml", {}}, &Routes::sitemap_part}};
   return table;

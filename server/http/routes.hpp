@@ -63,6 +63,7 @@ class Routes {
   Reply calendar(const Call& call);
   Reply calendar_of_all(const Call& call);
   Reply search_description(const Call& call);
+  Reply address_bar(const Call& call);
   Reply sitemap(const Call& call);
   Reply sitemap_part(const Call& call);
 

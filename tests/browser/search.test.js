@@ -27,6 +27,18 @@ describe("searching", () => {
       session: results[0].session.id,
     });
     assert.ok(results[0].hits.some(({ material }) => material.sha256 === sha256));
+
+    await hit.getByRole("link").click();
+    const sheet = page.locator(`[data-sheet="${shownPage}"]`);
+    await sheet.locator(".hit-now").waitFor();
+    const [first] = sample.words.split(" ");
+    const spans = sheet.locator(".sheet-text span", { hasText: new RegExp(first, "i") });
+    await spans.first().waitFor();
+    const [box, word] = await Promise.all(
+      [sheet.locator(".hit-now").first(), spans.first()].map((one) => one.boundingBox()),
+    );
+    assert.ok(box.x < word.x + word.width && word.x < box.x + box.width, "beside the word");
+    assert.ok(box.y < word.y + word.height && word.y < box.y + box.height, "off the word's line");
   });
 
   test("a hit in what was said opens the session at its second", async (t) => {
@@ -42,6 +54,9 @@ describe("searching", () => {
     assert.equal(href, `${path}?q=${sample.commonWord}&t=${Math.floor(hits[0].start_s)}`);
     await page.locator(".hit-link").first().click();
     await page.getByRole("heading", { level: 1, name: session.title }).waitFor();
+    const said = page.locator('.said-line[aria-current="time"]');
+    await said.waitFor();
+    assert.ok((await said.innerText()).toLowerCase().includes(sample.commonWord));
   });
 
   test("the line under a title leads to its club, series and presenters", async (t) => {

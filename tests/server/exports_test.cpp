@@ -6,6 +6,7 @@
 namespace lectern::testing {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -105,13 +106,24 @@ TEST_F(Exports, NotesAndCitationsAreFilesToKeep) {
 TEST_F(Exports, BrowsersAndCollectorsLearnWhatThereIs) {
   start();
   EXPECT_THAT(body("/opensearch.xml", "application/opensearchdescription+xml"),
-              HasSubstr("/?q={searchTerms}"));
+              AllOf(HasSubstr("/?q={searchTerms}"),
+                    HasSubstr("/opensearch/suggestions?q={searchTerms}")));
   const std::string xml = body("/sitemap.xml", "application/xml");
   for (const std::string path :
        {"/help", "/clubs/ml", "/sessions/ml%3Aone", "/papers/arxiv%3A1706.03762"})
     EXPECT_THAT(xml, HasSubstr(path + "</loc>"));
   EXPECT_THAT(xml, HasSubstr("/documents/" + hash_ + "</loc>"));
   EXPECT_EQ(body("/sitemaps/1.xml", "application/xml"), xml);
+}
+
+TEST_F(Exports, AddressBarsAreOfferedWhatThePageOffers) {
+  public_url_ = "https://lectern.example";
+  start();
+  EXPECT_EQ(body("/opensearch/suggestions?q=cach", "application/x-suggestions+json"),
+            R"(["cach",["Caching <b>now</b>"],["ml · 2099-01-01"],)"
+            R"(["https://lectern.example/sessions/ml%3Aone"]])");
+  EXPECT_EQ(body("/opensearch/suggestions?q=", "application/x-suggestions+json"),
+            R"(["",[],[],[]])");
 }
 
 TEST_F(Exports, WhatIsNotThereIsAProblem) {
