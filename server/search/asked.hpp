@@ -22,6 +22,8 @@ struct Asked {
   Xapian::Query query;             // of it and of what answers for it
   std::vector<std::string> terms;  // any of them stands where it stands, with positions
   std::vector<Form> forms;         // what to mark
+  // Of several words, the terms of each: they ought to stand close together.  Empty for one.
+  std::vector<std::vector<std::string>> words;
 };
 
 }  // namespace lectern::search

@@ -4,6 +4,7 @@
 
 #include <xapian.h>
 
+#include <string>
 #include <vector>
 
 #include "server/search/asked.hpp"
@@ -12,9 +13,11 @@ namespace lectern::search {
 
 class Closeness {
  public:
-  // Both must outlive it.
-  Closeness(const Xapian::Database& database, const std::vector<Asked>& asked)
-      : database_(database), asked_(asked) {}
+  // The database must outlive it.
+  Closeness(const Xapian::Database& database, const std::vector<Asked>& asked);
+
+  // Whether there are words that can be close.
+  bool tells() const { return words_.size() > 1; }
 
   // From 0 to 1: 1 where all words stand side by side, less the further apart they are and
   // the more are missing, 0 with one of them or none.
@@ -22,7 +25,7 @@ class Closeness {
 
  private:
   const Xapian::Database& database_;
-  const std::vector<Asked>& asked_;
+  std::vector<std::vector<std::string>> words_;  // the terms of each
 };
 
 }  // namespace lectern::search

@@ -19,6 +19,11 @@ constexpr std::size_t kMostLookedUp = 8;
 // A word that occurs, but so seldom beside another like it, may be a slip of somebody else's.
 constexpr Xapian::doccount kSeldom = 2;
 constexpr Xapian::doccount kOften = 20;
+// In few letters any two words resemble each other: a short one that is meant occurs more often
+// than a slip of somebody else's, or of a reader of pictures, does.
+constexpr std::size_t kShort = 6;  // bytes
+constexpr Xapian::doccount kFewestOfShort = 3;
+constexpr Xapian::doccount kShareOfShort = 500;
 
 bool is_name_field(const Token& token) {
   return token.sort == Token::Sort::kField &&
@@ -127,6 +132,7 @@ class Corrector {
     if (token.sort != Token::Sort::kWord || !can_be_misspelled(token)) return false;
     const auto words = schema::words_to_find(token.text);
     return words.size() == 1 && !words.front().ideographs &&
+           words.front().folded.size() >= kShort &&
            words_.passages_with(words.front().folded) <= kSeldom;
   }
 
@@ -161,6 +167,10 @@ class Corrector {
     return !names.find(word.folded, false, &stemmer).empty();
   }
 
+  Xapian::doccount fewest_of_short() const {
+    return std::min(kFewestOfShort, 1 + words_.database().get_doccount() / kShareOfShort);
+  }
+
   static Token with(const Token& token, const schema::Word& word, const std::string& other) {
     Token changed = token;
     changed.text.replace(word.begin, word.end - word.begin, other);
@@ -181,6 +191,7 @@ class Corrector {
       if (word.ideographs || is_known(tokens_[i], word)) continue;
       std::optional<Token> found;
       for (const auto& near : facts_.vocabulary.near(word.folded, kMostCandidates)) {
+        if (word.folded.size() <= kShort && near.passages < fewest_of_short()) continue;
         const Token candidate = with(tokens_[i], word, near.word);
         const Query query = query_of(candidate);
         if (!occurs(query)) continue;

@@ -20,6 +20,7 @@ constexpr std::size_t kMostWordsToLeaveOut = 8;
 // What more of the passages have says too little about any of them.
 constexpr Xapian::doccount kAlwaysTelling = 20;
 constexpr Xapian::doccount kTellingShare = 20;  // one in so many
+constexpr Xapian::doccount kTellingShareOfTwo = 10;
 
 using Pieces = std::vector<const Asked*>;
 
@@ -63,6 +64,26 @@ Query all_but_one(const ParsedQuery& parsed, const Pieces& pieces,
   return {Query::OP_OR, readings.begin(), readings.end()};
 }
 
+// By what Xapian knows of the words, without reading where they are.
+bool is_telling(const Query& query, const Xapian::Database& database) {
+  Xapian::Enquire enquire{database};
+  enquire.set_query(query);
+  const Xapian::doccount share = database.get_doccount() / kTellingShareOfTwo;
+  return enquire.get_mset(0, 0).get_matches_estimated() <= std::max(kAlwaysTelling, share);
+}
+
+// Any two of the words, the more the better, or what `fewer` finds.
+Query any_two(const ParsedQuery& parsed, const Pieces& pieces, const Query& fewer,
+              const Xapian::Database& database) {
+  std::vector<Query> readings{fewer};
+  for (std::size_t i = 0; i < pieces.size(); ++i)
+    for (std::size_t j = i + 1; j < pieces.size(); ++j) {
+      Query both = all_of(parsed, {pieces[i], pieces[j]}, Query::OP_AND);
+      if (is_telling(both, database)) readings.push_back(std::move(both));
+    }
+  return {Query::OP_FILTER, all_of(parsed, pieces, Query::OP_OR), joined(Query::OP_OR, readings)};
+}
+
 // Takes out what occurs nowhere, unless that is everything.
 Pieces known_pieces(ReadQuery& read, const Xapian::Database& database) {
   Pieces known;
@@ -99,7 +120,10 @@ bool allow_fewer_words(ReadQuery& read, const Xapian::Database& database, const 
   Query fewer;
   if (pieces.size() <= kMostWordsToLeaveOut) fewer = all_but_one(read.parsed, pieces, database);
   if (sessions == 0 && fewer.empty()) fewer = all_of(read.parsed, pieces, Query::OP_OR);
-  const Query also_fewer{Query::OP_OR, read.query, fewer};
+  Query also_fewer{Query::OP_OR, read.query, fewer};
+  if (pieces.size() > 2 && pieces.size() <= kMostWordsToLeaveOut &&
+      sessions_with(database, also_fewer, all, kEnoughSessions) < kEnoughSessions)
+    also_fewer = {Query::OP_OR, read.query, any_two(read.parsed, pieces, fewer, database)};
   if (sessions_with(database, also_fewer, all, sessions + 1) <= sessions) return changed;
 
   read.reading.notes.push_back(

@@ -171,7 +171,7 @@ class QueryParser::Run {
     while (here() && is_plain_word(*here()) && !is_near(at_ + 1)) ++at_;
     std::vector<std::string> words;
     for (std::size_t i = begin; i < at_; ++i) words.push_back(schema::folded_word(tokens_[i].text));
-    const auto expansions = parser_.facts_.expansions.of(words);
+    const auto expansions = expansions_of(words);
     auto expansion = expansions.begin();
     for (std::size_t i = 0; i < words.size();) {
       if (expansion != expansions.end() && expansion->begin == i) {
@@ -186,7 +186,7 @@ class QueryParser::Run {
       if (is_common(token) || (is_sentence_ && tells(token))) {
         level.common.push_back(&token);
         ++i;
-      } else if (next_is_free && written_as_one(words[i], words[i + 1])) {
+      } else if (next_is_free && written_as_one(words, i)) {
         want(level, pair(token, tokens_[begin + i + 1]));
         i += 2;
       } else {
@@ -196,17 +196,33 @@ class QueryParser::Run {
     }
   }
 
-  bool written_as_one(const std::string& first, const std::string& second) {
-    constexpr std::size_t kShortest = 3;
-    return first.size() >= kShortest && second.size() >= kShortest &&
-           parser_.words_.passages_with(first + second) > 0;
+  // Other names of words, but for those of a word that is half of one: "lm" of "lm cache".
+  std::vector<Expansion> expansions_of(const std::vector<std::string>& words) {
+    std::vector<Expansion> expansions = parser_.facts_.expansions.of(words);
+    std::erase_if(expansions, [&](const Expansion& expansion) {
+      const std::size_t at = expansion.begin;
+      return expansion.end == at + 1 &&
+             (written_as_one(words, at) || (at > 0 && written_as_one(words, at - 1)));
+    });
+    return expansions;
+  }
+
+  // The word at `first` and the next.
+  bool written_as_one(const std::vector<std::string>& words, std::size_t first) {
+    constexpr std::size_t kShortest = 2;
+    if (first + 1 >= words.size()) return false;
+    const std::string &one = words[first], &next = words[first + 1];
+    return one.size() >= kShortest && next.size() >= kShortest && !is_stop_word(one) &&
+           !is_stop_word(next) && parser_.words_.passages_with(one + next) > 0;
   }
 
   // "flash attention" is also "flashattention".
   Asked pair(const Token& first, const Token& second) {
     Asked a = parser_.asked(first), b = parser_.asked(second);
     const Asked one = parser_.words_.other_name({a.text + b.text});
-    Asked both{a.text + " " + b.text, {}, a.terms, a.forms};
+    Asked both{a.text + " " + b.text, {}, a.terms, a.forms, {a.terms, b.terms}};
+    for (std::vector<std::string>& terms : both.words)
+      terms.insert(terms.end(), one.terms.begin(), one.terms.end());
     both.query = {Query::OP_OR, Query{Query::OP_AND, a.query, b.query},
                   scaled(one.query, parser_.ranking_.compound)};
     both.terms.insert(both.terms.end(), one.terms.begin(), one.terms.end());
@@ -226,21 +242,28 @@ class QueryParser::Run {
       if (!all_common && is_stop_word(words[i])) continue;
       Asked word = parser_.words_.words(words[i]);
       typed.push_back(word.query);
+      asked.words.push_back(word.terms);
       asked.terms.insert(asked.terms.end(), word.terms.begin(), word.terms.end());
       asked.forms.insert(asked.forms.end(), word.forms.begin(), word.forms.end());
     }
+    if (asked.words.size() < 2) asked.words.clear();
     std::vector<Query> names{joined(Query::OP_AND, typed)};
     for (const Expansion::Form& form : expansion.forms) {
       Asked other = parser_.words_.other_name(form.words);
       if (other.query.empty()) continue;
       names.push_back(scaled(other.query, parser_.ranking_.other_form * form.share));
+      // An acronym stands for all words of its long form.
+      if (form.words.size() == 1)
+        for (std::vector<std::string>& terms : asked.words)
+          terms.insert(terms.end(), other.terms.begin(), other.terms.end());
       asked.terms.insert(asked.terms.end(), other.terms.begin(), other.terms.end());
       asked.forms.insert(asked.forms.end(), other.forms.begin(), other.forms.end());
       if (!leaving_out_ &&
           std::find(parsed_.also.begin(), parsed_.also.end(), form.label) == parsed_.also.end())
         parsed_.also.push_back(form.label);
     }
-    asked.query = joined(Query::OP_MAX, names);
+    // A text that says both means it more than one that says either.
+    asked.query = joined(Query::OP_OR, names);
     return asked;
   }
 

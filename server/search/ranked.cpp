@@ -69,8 +69,8 @@ std::vector<RankedPassage> Ranker::read(const Xapian::MSet& matches) const {
 void Ranker::score_again(std::vector<RankedPassage>& passages,
                          const std::vector<Asked>& asked) const {
   std::sort(passages.begin(), passages.end(), is_better);
-  if (asked.size() < 2 || ranking_.proximity == 0) return;
   const Closeness closeness{database_, asked};
+  if (!closeness.tells() || ranking_.proximity == 0) return;
   const auto count = std::min(passages.size(), static_cast<std::size_t>(ranking_.reranked));
   for (std::size_t i = 0; i < count; ++i)
     passages[i].score *= 1 + ranking_.proximity * closeness.of(passages[i].document);

@@ -107,13 +107,23 @@ TEST_F(Correction, WordsThatSayNothingAreNotTakenForMistakes) {
 }
 
 TEST_F(Correction, RareWordsThatAreAlternativesAreBothMeant) {
-  std::vector<SessionSketch> sessions = {{"quota", "Q", {"a quoka appears"}},
+  std::vector<SessionSketch> sessions = {{"quota", "Q", {"many quokas appear"}},
                                          {"z", "Z", {"zebra"}}};
   for (int i = 0; i < 30; ++i)
-    sessions.push_back({"s" + std::to_string(i), "Zebra", {"quota and zebra"}});
+    sessions.push_back({"s" + std::to_string(i), "Zebra", {"quotas and zebra"}});
   archive(sessions);
-  EXPECT_EQ(corrected("quoka OR appearing"), "");
-  EXPECT_EQ(corrected("quoka zebra"), "quota zebra");
+  EXPECT_EQ(corrected("quokas OR appearing"), "");
+  EXPECT_EQ(corrected("quokas zebra"), "quotas zebra");
+}
+
+TEST_F(Correction, ShortWordsThatResembleEachOtherAreLeft) {
+  std::vector<SessionSketch> sessions = {{"lake", "L", {"a lake"}}, {"slip", "S", {"the lear"}}};
+  for (int i = 0; i < 1000; ++i)
+    sessions.push_back({"s" + std::to_string(i), "Zebra", {"like zebra"}});
+  archive(sessions);
+  EXPECT_EQ(corrected("lake zebra"), "") << "both are words";
+  EXPECT_EQ(corrected("lea"), "");
+  EXPECT_EQ(corrected("leak zebra"), "") << "what is said once may be a slip";
 }
 
 TEST_F(Correction, AFieldThatIsNoneIsCorrectedInItsPlace) {
