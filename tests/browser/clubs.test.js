@@ -160,6 +160,13 @@ describe("pages of clubs, series and presenters", () => {
     await page.getByRole("heading", { level: 1, name: /^Another paper/ }).waitFor();
   });
 
+  test("the page one arrives at names the series of clubs, not a plan's batches", async (t) => {
+    const page = await open(t, "/");
+    const series = await section(page, "Series").getByRole("link").allInnerTexts();
+    assert.ok(series.includes(kSeries), series.join());
+    assert.ok(!series.some((name) => name.startsWith("Batch")), series.join());
+  });
+
   test("a plan's covered reading leads to the session", async (t) => {
     const page = await open(t, "/clubs/plan?show=covered");
     await page.getByRole("link", { name: "First chapter" }).click();
