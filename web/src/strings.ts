@@ -531,7 +531,8 @@ export const strings = {
     search: "Search its sessions",
     pages: (n: number) => count(n, "page", "pages"),
     recordings: (n: number) => count(n, "recording", "recordings"),
-    hours: (seconds: number) => count(Math.round(seconds / 3600), "hour", "hours"),
+    hours: (seconds: number) =>
+      count(Math.round(seconds / 3600), "hour recorded", "hours recorded"),
     recorded: "recording",
     together: "with",
     more: (n: number) => `and ${numbers.format(n)} more`,
