@@ -544,11 +544,13 @@ export const strings = {
   plan: {
     kind: "Study plan",
     coverage: "Covered",
-    bar: (covered: number, all: number) =>
-      `${numbers.format(covered)} of ${count(all, "reading", "readings")} covered`,
+    bar: (covered: number, all: number, inBatches: boolean) =>
+      `Sessions cover ${numbers.format(covered)} of ${count(all, "reading", "readings")}${inBatches ? " in the batches" : ""}.`,
     ofBatch: (covered: number, all: number) =>
       `${numbers.format(covered)} of ${numbers.format(all)}`,
-    resources: "Courses and books",
+    unbatched: "Outside the batches",
+    readings: "Readings",
+    search: "Search its readings",
     batches: "Batches",
     show: "Show",
     choices: { all: "All readings", covered: "Covered", open: "Not covered" },
