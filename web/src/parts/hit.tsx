@@ -16,8 +16,8 @@ interface Props {
   session: string;
   /** What was searched for. */
   words: string;
-  /** It is of the same document as the entry before. */
-  sameDocument: boolean;
+  /** It is of the same document or recording as the entry before. */
+  sameSource: boolean;
 }
 
 function place(hit: Hit): string {
@@ -37,14 +37,14 @@ function title(hit: Hit): string {
   return hit.kind === "session" ? strings.hit.atSession : strings.kinds[hit.kind];
 }
 
-function Opening({ leaf, session, words, sameDocument }: Props) {
+function Opening({ leaf, session, words, sameSource }: Props) {
   const [hit] = leaf.hits;
   const { href, leavesPage } = hitLink(hit, session, words);
   const OneLink = leavesPage ? OutLink : Link;
   return (
     <OneLink href={href} class="hit-link">
       <span class="hit-place">{place(hit)}</span>{" "}
-      <span class={sameDocument && hit.page !== null ? "hit-title unseen" : "hit-title"}>
+      <span class={sameSource && place(hit) !== "" ? "hit-title unseen" : "hit-title"}>
         {title(hit)}
       </span>
     </OneLink>
