@@ -128,14 +128,14 @@ describe("pages of clubs, series and presenters", () => {
 
   test("a plan says what covers each reading, and how much is left", async (t) => {
     const page = await open(t, "/clubs/plan");
-    await page.getByText("1 of 3 readings covered").waitFor();
+    await page.getByText("Sessions cover 1 of 3 readings.").waitFor();
     const bar = page.getByRole("progressbar", { name: "Covered" });
     assert.deepEqual(await bar.evaluate(({ value, max }) => [value, max]), [1, 3]);
     const first = section(page, "Batch 1");
     assert.match(await first.innerText(), /Covered\s+1 of 2/);
     const readings = first.locator(".things > li");
     assert.match(await readings.nth(0).innerText(), /Covered by First chapter/);
-    assert.match(await readings.nth(1).innerText(), /No session covers it yet/);
+    assert.doesNotMatch(await readings.nth(1).innerText(), /Covered by/);
 
     const show = page.getByRole("list", { name: "Show" });
     await show.getByRole("link", { name: "Not covered" }).click();
@@ -154,6 +154,13 @@ describe("pages of clubs, series and presenters", () => {
       .getByRole("link", { name: /^Another paper/ })
       .click();
     await page.getByRole("heading", { level: 1, name: /^Another paper/ }).waitFor();
+  });
+
+  test("the page one arrives at names the series of clubs, not a plan's batches", async (t) => {
+    const page = await open(t, "/");
+    const series = await section(page, "Series").getByRole("link").allInnerTexts();
+    assert.ok(series.includes(kSeries), series.join());
+    assert.ok(!series.some((name) => name.startsWith("Batch")), series.join());
   });
 
   test("a plan's covered reading leads to the session", async (t) => {

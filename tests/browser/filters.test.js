@@ -95,6 +95,14 @@ describe("filters", () => {
     assert.ok((await sessions(page).count()) < counts[0] + counts[1]);
   });
 
+  test("name the club that was chosen also where nothing of it is found", async (t) => {
+    const page = await openPage(t, browser, server.url);
+    await page.goto(`/?q=${sample.nothing}&club=sample`);
+    await page.getByRole("link", { name: "Remove filter Lamplight Reading Club" }).waitFor();
+    await page.getByRole("checkbox", { name: "Lamplight Reading Club" }).waitFor();
+    assert.equal(await page.locator(".histogram").count(), 0);
+  });
+
   test("keep while the words change", async (t) => {
     const page = await openPage(t, browser, server.url);
     await page.goto("/?year=2001&sort=newest&page=2");

@@ -26,8 +26,12 @@ describe("on a small screen", () => {
     const page = await show(t, sample.spread);
     assert.equal(await page.getByRole("checkbox").count(), 0);
     await opener(page).click();
-    const all = await sheet(page).getByRole("button", { name: /^Show \d+ session/ }).innerText();
-    await sheet(page).getByRole("checkbox", { name: new RegExp(sample.presenters[1]) }).check();
+    const all = await sheet(page)
+      .getByRole("button", { name: /^Show \d+ session/ })
+      .innerText();
+    await sheet(page)
+      .getByRole("checkbox", { name: new RegExp(sample.presenters[1]) })
+      .check();
     await page.waitForURL((url) => url.searchParams.has("presenter"));
     await settled(page);
     const done = sheet(page).getByRole("button", { name: /^Show \d+ session/ });
@@ -44,10 +48,7 @@ describe("on a small screen", () => {
     await page.waitForURL((url) => !url.searchParams.has("presenter"));
     await page.keyboard.press("Escape");
     await sheet(page).waitFor({ state: "detached" });
-    assert.equal(
-      await opener(page).evaluate((button) => button === document.activeElement),
-      true,
-    );
+    assert.equal(await opener(page).evaluate((button) => button === document.activeElement), true);
   });
 
   test("a finger chooses months by drawing over them", async (t) => {
@@ -77,6 +78,21 @@ describe("on a small screen", () => {
     await page.waitForURL((url) => url.searchParams.has("from"));
     assert.notEqual(parameters(page).get("from"), parameters(page).get("to"));
     assert.match(await sheet(page).locator(".histogram-chosen").innerText(), /2026/);
+  });
+
+  test("a document named in one long word keeps to the screen", async (t) => {
+    const viewport = { width: 320, height: 640 };
+    const page = await openPage(t, browser, server.url, { viewport });
+    await page.route("**/api/search?*", async (route) => {
+      const response = await route.fetch();
+      const answer = await response.json();
+      for (const { material } of answer.results.flatMap(({ hits }) => hits))
+        if (material) material.title = "a_name_without_any_blank_".repeat(4);
+      await route.fulfill({ response, json: answer });
+    });
+    await page.goto(`/?q=${sample.spread}`);
+    await page.getByText("a_name_without").first().waitFor();
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
   });
 
   test("nothing scrolls sideways, with the sheet and the keys open, too", async (t) => {

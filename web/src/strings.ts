@@ -531,7 +531,8 @@ export const strings = {
     search: "Search its sessions",
     pages: (n: number) => count(n, "page", "pages"),
     recordings: (n: number) => count(n, "recording", "recordings"),
-    hours: (seconds: number) => count(Math.round(seconds / 3600), "hour", "hours"),
+    hours: (seconds: number) =>
+      count(Math.round(seconds / 3600), "hour recorded", "hours recorded"),
     recorded: "recording",
     together: "with",
     more: (n: number) => `and ${numbers.format(n)} more`,
@@ -543,11 +544,13 @@ export const strings = {
   plan: {
     kind: "Study plan",
     coverage: "Covered",
-    bar: (covered: number, all: number) =>
-      `${numbers.format(covered)} of ${count(all, "reading", "readings")} covered`,
+    bar: (covered: number, all: number, inBatches: boolean) =>
+      `Sessions cover ${numbers.format(covered)} of ${count(all, "reading", "readings")}${inBatches ? " in the batches" : ""}.`,
     ofBatch: (covered: number, all: number) =>
       `${numbers.format(covered)} of ${numbers.format(all)}`,
-    resources: "Courses and books",
+    unbatched: "Outside the batches",
+    readings: "Readings",
+    search: "Search its readings",
     batches: "Batches",
     show: "Show",
     choices: { all: "All readings", covered: "Covered", open: "Not covered" },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import type { ListedSession, Reading } from "../api/types";
-import { batchesOf, progressOf } from "./plan";
+import { batchedOf, batchesOf, progressOf } from "./plan";
 
 const covering = { id: "s", club: { id: "c", name: "C" }, number: 1, date: null, title: "S" };
 
@@ -48,5 +48,13 @@ describe("a plan", () => {
 
   test("counts its readings", () => {
     expect(progressOf(topics)).toEqual({ covered: 2, all: 4 });
+  });
+
+  test("is as far as its batches are", () => {
+    expect(progressOf(batchedOf(topics))).toEqual({ covered: 2, all: 3 });
+  });
+
+  test("without batches is as far as all of its topics", () => {
+    expect(progressOf(batchedOf(topics.slice(0, 1)))).toEqual({ covered: 0, all: 1 });
   });
 });

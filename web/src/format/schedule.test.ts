@@ -45,6 +45,12 @@ describe("a club's schedule", () => {
     ]);
   });
 
+  test("has the newest number first where there are no dates", () => {
+    const list = [1, 3, 10, 2].map((number) => session(String(number), { number }));
+    const [group] = scheduleOf(list).past;
+    expect(group?.sessions.map(({ id }) => id)).toEqual(["10", "3", "2", "1"]);
+  });
+
   test("keeps a series and a year of the same name apart", () => {
     const named = [session("x", { series: "2026" }), session("y", { date: "2026-01-01" })];
     expect(groupsOf(named).map(({ isSeries }) => isSeries)).toEqual([true, false]);

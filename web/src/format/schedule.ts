@@ -45,10 +45,17 @@ export interface Schedule {
   past: Group<ListedSession>[];
 }
 
+/** Where no date says what was last, a number of each does. */
+function numbered<T extends Dated>(group: Group<T>): Group<T> {
+  const { sessions } = group;
+  if (!sessions.every(({ date, number }) => date === null && number !== null)) return group;
+  return { ...group, sessions: [...sessions].sort((one, other) => byTime(other, one)) };
+}
+
 export function scheduleOf(sessions: ListedSession[]): Schedule {
   const upcoming = sessions.filter(({ status }) => status === "upcoming");
   const past = sessions.filter(({ status }) => status !== "upcoming");
-  return { upcoming: upcoming.sort(byTime), past: groupsOf(past) };
+  return { upcoming: upcoming.sort(byTime), past: groupsOf(past).map(numbered) };
 }
 
 export interface Neighbours {

@@ -98,9 +98,9 @@ function Facts({ club, sessions }: Known) {
         </>
       )}
       <Fact name={words.find}>
-        <Link href={inClub}>{words.search}</Link>
+        <Link href={inClub}>{club.kind === "plan" ? strings.plan.search : words.search}</Link>
       </Fact>
-      {club.kind === "plan" && (
+      {club.kind === "plan" && sessions.some(({ series }) => series) && (
         <Fact name={strings.plan.batches}>
           <Batches topics={sessions} />
         </Fact>

@@ -15,6 +15,7 @@ import { Welcome } from "../parts/welcome";
 import { strings } from "../strings";
 import { usePlace } from "../state/location";
 import { kNarrow, useMedia } from "../state/media";
+import { useNamedClubs } from "../state/named_clubs";
 import { formatQuery, isBlank, type Query, searchHref } from "../state/query";
 import { useSearch } from "../state/resources";
 import { useTitle } from "../state/title";
@@ -53,6 +54,11 @@ interface AnswerProps {
   answer: SearchAnswer | undefined;
 }
 
+interface PanelProps extends AnswerProps {
+  /** No answer will come: no room is kept for what it would have had. */
+  failed: boolean;
+}
+
 /** Leads to another choice of filters, for the words that are in the address by then. */
 function useFiltering(query: Query): (changed: Query) => void {
   const { go } = usePlace();
@@ -63,7 +69,7 @@ function useFiltering(query: Query): (changed: Query) => void {
   };
 }
 
-function FilterPanel({ query, answer }: AnswerProps) {
+function FilterPanel({ query, answer, failed }: PanelProps) {
   const onChange = useFiltering(query);
   const chosen = formatQuery({ ...query, text: "", page: 1 });
   // The same while only the words change, until there is another answer.
@@ -73,12 +79,12 @@ function FilterPanel({ query, answer }: AnswerProps) {
         <Filters
           query={query}
           facets={answer?.facets ?? {}}
-          months={answer?.histogram ?? []}
+          months={failed ? [] : answer?.histogram}
           onChange={onChange}
         />
       </aside>
     ),
-    [chosen, answer],
+    [chosen, answer, failed],
   );
 }
 
@@ -107,17 +113,23 @@ function Head({
 
 function Results({ query }: { query: Query }) {
   const { data, error, loading, retry } = useSearch(`${formatQuery(query)}&per_page=${kPerPage}`);
+  const answer = useNamedClubs(data, query);
   const narrow = useMedia(kNarrow);
   useWalk();
   // The same until there is another answer: what is typed meanwhile costs nothing here.
   const found = useMemo(() => data && <Found query={query} answer={data} />, [data]);
   return (
     <div class="search-page">
-      {!narrow && <FilterPanel query={query} answer={data} />}
+      {!narrow && <FilterPanel query={query} answer={answer} failed={error !== undefined} />}
       <main id="main" class="found" tabIndex={-1} aria-busy={loading}>
         <h1 class="unseen">{strings.search.heading(query.text)}</h1>
-        <Head query={query} answer={data} narrow={narrow} waiting={data === undefined && loading} />
-        <Chips query={query} facets={data?.facets ?? {}} />
+        <Head
+          query={query}
+          answer={answer}
+          narrow={narrow}
+          waiting={data === undefined && loading}
+        />
+        <Chips query={query} facets={answer?.facets ?? {}} />
         <Notes query={query} reading={data?.query} />
         {error !== undefined && <Failure error={error} retry={retry} />}
         {found}

@@ -41,7 +41,8 @@ export function Chips({ query, facets }: { query: Query; facets: SearchAnswer["f
       {active.map(({ label, without }) => (
         <li key={label}>
           <Link class="chip" href={searchHref(without)} label={strings.filters.remove(label)}>
-            {label} <span aria-hidden="true">×</span>
+            {label}
+            <span aria-hidden="true">{"\u00a0×"}</span>
           </Link>
         </li>
       ))}

@@ -23,7 +23,7 @@ function Sheet({ query, answer, onChange, onClose }: Props & { onClose: () => vo
         <Filters
           query={query}
           facets={answer?.facets ?? {}}
-          months={answer?.histogram ?? []}
+          months={answer?.histogram}
           onChange={onChange}
         />
       </div>

@@ -13,7 +13,8 @@ const kShownAtFirst = 6;
 interface Props {
   query: Query;
   facets: SearchAnswer["facets"];
-  months: MonthCount[];
+  /** Undefined until they are known: room is kept for them. */
+  months: MonthCount[] | undefined;
   onChange: (query: Query) => void;
 }
 
@@ -88,13 +89,15 @@ function DateFilter({ query, months, onChange }: Props) {
   return (
     <fieldset class="facet">
       <legend>{strings.filters.dates}</legend>
-      <Histogram
-        months={months}
-        chosen={query}
-        onChoose={({ from, to }) => {
-          onChange(withRange(query, from, to));
-        }}
-      />
+      {months?.length !== 0 && (
+        <Histogram
+          months={months ?? []}
+          chosen={query}
+          onChoose={({ from, to }) => {
+            onChange(withRange(query, from, to));
+          }}
+        />
+      )}
       {field("from", firstDay(query.from))}
       {field("to", lastDay(query.to))}
     </fieldset>

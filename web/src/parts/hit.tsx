@@ -16,8 +16,8 @@ interface Props {
   session: string;
   /** What was searched for. */
   words: string;
-  /** It is of the same document as the entry before. */
-  sameDocument: boolean;
+  /** It is of the same document or recording as the entry before. */
+  sameSource: boolean;
 }
 
 function place(hit: Hit): string {
@@ -25,21 +25,26 @@ function place(hit: Hit): string {
   return hit.start_s === null ? "" : formatTime(hit.start_s);
 }
 
-function title(hit: Hit): string {
+/** "" of what is in no document and no recording: its kind is all there is to say. */
+function container(hit: Hit): string {
   const named = hit.material?.title || fileName(hit.material?.path ?? "");
+  return named === "" && hit.start_s !== null ? strings.hit.inRecording : named;
+}
+
+function title(hit: Hit): string {
+  const named = container(hit);
   if (named !== "") return named;
-  if (hit.start_s !== null) return strings.hit.inRecording;
   return hit.kind === "session" ? strings.hit.atSession : strings.kinds[hit.kind];
 }
 
-function Opening({ leaf, session, words, sameDocument }: Props) {
+function Opening({ leaf, session, words, sameSource }: Props) {
   const [hit] = leaf.hits;
   const { href, leavesPage } = hitLink(hit, session, words);
   const OneLink = leavesPage ? OutLink : Link;
   return (
     <OneLink href={href} class="hit-link">
       <span class="hit-place">{place(hit)}</span>{" "}
-      <span class={sameDocument && hit.page !== null ? "hit-title unseen" : "hit-title"}>
+      <span class={sameSource && place(hit) !== "" ? "hit-title unseen" : "hit-title"}>
         {title(hit)}
       </span>
     </OneLink>
@@ -94,17 +99,14 @@ function Picture({ hit, words }: { hit: Hit; words: string }) {
 export function HitEntry(props: Props) {
   const { leaf, words } = props;
   const plain = ownWords(leaf);
+  const kind = plain.find((hit) => container(hit) !== "")?.kind;
   return (
     <li class="hit">
       <Picture hit={leaf.hits[0]} words={words} />
       <div class="hit-words">
         <p class="hit-head">
           <Opening {...props} />
-          {plain.slice(0, 1).map(({ kind }) => (
-            <span key={kind} class={`kind kind-${kind}`}>
-              {strings.kinds[kind]}
-            </span>
-          ))}
+          {kind !== undefined && <span class={`kind kind-${kind}`}>{strings.kinds[kind]}</span>}
         </p>
         {leaf.hits.filter(isQuotation).map((hit) => (
           <Quotation key={hit.passage} hit={hit} />

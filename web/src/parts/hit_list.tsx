@@ -12,8 +12,12 @@ interface Props {
   list?: Ref<HTMLUListElement>;
 }
 
-function documentOf(leaf: Leaf | undefined): string | undefined {
-  return leaf?.hits[0].material?.sha256;
+/** What need not be named again right below: a document, or a recording. */
+function sourceOf(leaf: Leaf | undefined): string | undefined {
+  if (leaf === undefined) return undefined;
+  const [{ material, start_s }] = leaf.hits;
+  if (start_s !== null) return `recording ${material?.title ?? ""}`;
+  return material?.sha256;
 }
 
 export function HitList({ hits, session, words, class: name = "", list = null }: Props) {
@@ -28,7 +32,7 @@ export function HitList({ hits, session, words, class: name = "", list = null }:
           leaf={leaf}
           session={session}
           words={words}
-          sameDocument={at > 0 && documentOf(leaves[at - 1]) === documentOf(leaf)}
+          sameSource={at > 0 && sourceOf(leaves[at - 1]) === sourceOf(leaf)}
         />
       ))}
     </ul>

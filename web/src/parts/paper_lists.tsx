@@ -49,8 +49,16 @@ export function Discussions({ paper }: { paper: Paper }) {
   );
 }
 
-function Entry({ entry, text }: { entry: PlanEntry; text: string }) {
-  const { club, batch, topic, title, detail } = entry;
+interface EntryProps {
+  entry: PlanEntry;
+  text: string;
+  /** The paper's own title, which need not be said again. */
+  known: string;
+}
+
+function Entry({ entry, text, known }: EntryProps) {
+  const { club, batch, topic, detail } = entry;
+  const title = entry.title === known ? "" : entry.title;
   const place = [batch, topic].filter((part) => part !== null && part !== "").join(": ");
   const href = safeHref(entry.url);
   const facts = [title, detail].filter((fact) => fact !== null && fact !== "").join(", ");
@@ -61,11 +69,8 @@ function Entry({ entry, text }: { entry: PlanEntry; text: string }) {
       </Link>
       <span class="aside">
         {facts}
-        {href !== undefined && (
-          <>
-            , <OutLink href={href}>{siteName(href)}</OutLink>
-          </>
-        )}
+        {facts !== "" && href !== undefined && ", "}
+        {href !== undefined && <OutLink href={href}>{siteName(href)}</OutLink>}
       </span>
     </li>
   );
@@ -78,7 +83,7 @@ export function PlanEntries({ paper }: { paper: Paper }) {
   return (
     <Section heading={words.plans} none="">
       {paper.plan.map((entry) => (
-        <Entry entry={entry} text={text} />
+        <Entry entry={entry} text={text} known={paper.title} />
       ))}
     </Section>
   );

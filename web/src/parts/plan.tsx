@@ -4,10 +4,10 @@ import type { ListedSession } from "../api/types";
 import { clubHref, sessionHref } from "../format/links";
 import {
   type Batch,
+  batchedOf,
   batchesOf,
   type Coverage,
   coverages,
-  type Progress,
   progressOf,
   type Topic,
 } from "../format/plan";
@@ -23,11 +23,13 @@ function coverageIn(search: string): Coverage {
   return coverages.find((coverage) => coverage === asked) ?? "all";
 }
 
-function Bar({ covered, all }: Progress) {
+function Bar({ topics }: { topics: ListedSession[] }) {
+  const counted = batchedOf(topics);
+  const { covered, all } = progressOf(counted);
   return (
     <div class="progress">
       <progress value={covered} max={all} aria-label={words.coverage} />
-      <p class="small quiet">{words.bar(covered, all)}</p>
+      <p class="small quiet">{words.bar(covered, all, counted.length < topics.length)}</p>
     </div>
   );
 }
@@ -58,25 +60,30 @@ function TopicEntry({ topic: { session, readings } }: { topic: Topic }) {
       </h3>
       <ul class="things">
         {readings.map((reading, n) => (
-          <ReadingEntry key={`${n} ${reading.title}`} reading={reading} ofPlan />
+          <ReadingEntry key={`${n} ${reading.title}`} reading={reading} ofPlan manyOpen />
         ))}
       </ul>
     </section>
   );
 }
 
+/** What is in no batch has a name of its own only beside others that are. */
+const titleOf = (name: string, batches: number) =>
+  name || (batches > 1 ? words.unbatched : words.readings);
+
 /** Of a batch, to be linked to within the page. */
 const anchorOf = (name: string) => `batch-${name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`;
 
 /** The batches and how far each has come; each leads to its place in the page. */
 export function Batches({ topics }: { topics: ListedSession[] }) {
+  const batches = batchesOf(topics, "all");
   return (
     <ul class="batches">
-      {batchesOf(topics, "all").map(({ name, topics }) => {
+      {batches.map(({ name, topics }) => {
         const { covered, all } = progressOf(topics);
         return (
           <li key={name}>
-            <a href={`#${anchorOf(name)}`}>{name === "" ? words.resources : name}</a>{" "}
+            <a href={`#${anchorOf(name)}`}>{titleOf(name, batches.length)}</a>{" "}
             <span class="quiet">{words.ofBatch(covered, all)}</span>
           </li>
         );
@@ -87,10 +94,11 @@ export function Batches({ topics }: { topics: ListedSession[] }) {
 
 function BatchEntry({ batch: { name, topics }, of }: { batch: Batch; of: ListedSession[] }) {
   const { covered, all } = progressOf(of.filter(({ series }) => (series ?? "") === name));
+  const batches = new Set(of.map(({ series }) => series ?? "")).size;
   return (
     <section id={anchorOf(name)} class="batch">
       <div class="headed">
-        <h2>{name === "" ? words.resources : name}</h2>
+        <h2>{titleOf(name, batches)}</h2>
         <p class="quiet small">
           <span class="unseen">{words.coverage} </span>
           {words.ofBatch(covered, all)}
@@ -108,7 +116,7 @@ export function Plan({ club, topics }: { club: string; topics: ListedSession[] }
   const batches = batchesOf(topics, shown);
   return (
     <div class="plan">
-      <Bar {...progressOf(topics)} />
+      <Bar topics={topics} />
       <Choice club={club} shown={shown} />
       {batches.length === 0 && shown !== "all" && <p class="aside">{words.nothing[shown]}</p>}
       {batches.map((batch) => (

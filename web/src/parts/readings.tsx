@@ -35,10 +35,18 @@ function Citation({ reading, href }: { reading: Reading; href: string | undefine
   );
 }
 
-function Coverage({ reading, ofPlan }: { reading: Reading; ofPlan: boolean }) {
+interface EntryProps {
+  reading: Reading;
+  ofPlan: boolean;
+  /** In a long list that counts what is not covered it need not be said of each. */
+  manyOpen?: boolean;
+}
+
+function Coverage({ reading, ofPlan, manyOpen = false }: EntryProps) {
   const { place } = usePlace();
   const { text } = parseQuery(place.search);
-  if (reading.sessions.length === 0) return ofPlan ? <p class="aside">{words.notCovered}</p> : null;
+  if (reading.sessions.length === 0)
+    return ofPlan && !manyOpen ? <p class="aside">{words.notCovered}</p> : null;
   return (
     <div class="coverage">
       <span class="coverage-name">{ofPlan ? words.coveredBy : words.alsoIn}</span>{" "}
@@ -53,7 +61,8 @@ function Coverage({ reading, ofPlan }: { reading: Reading; ofPlan: boolean }) {
   );
 }
 
-export function ReadingEntry({ reading, ofPlan }: { reading: Reading; ofPlan: boolean }) {
+export function ReadingEntry(props: EntryProps) {
+  const { reading, ofPlan } = props;
   const { place } = usePlace();
   const { text } = parseQuery(place.search);
   const { paper, title } = reading;
@@ -64,14 +73,14 @@ export function ReadingEntry({ reading, ofPlan }: { reading: Reading; ofPlan: bo
       <li>
         {href === undefined ? title : <OutLink href={href}>{title}</OutLink>}
         <Citation reading={reading} href={undefined} />
-        {ofPlan && <Coverage reading={reading} ofPlan />}
+        {ofPlan && <Coverage {...props} />}
       </li>
     );
   return (
     <li>
       <Link href={paperHref(paper, text)}>{title || paper}</Link>
       <Citation reading={reading} href={href} />
-      <Coverage reading={reading} ofPlan={ofPlan} />
+      <Coverage {...props} />
     </li>
   );
 }

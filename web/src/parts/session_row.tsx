@@ -57,7 +57,8 @@ export function SessionRow({ session, listed, withClub = false, presenter }: Pro
           )}
           {presenters.length > 0 && (
             <li>
-              {presenter !== undefined && words.together} {presenters.join(", ")}
+              {presenter !== undefined && `${words.together} `}
+              {presenters.join(", ")}
             </li>
           )}
           {facts.map((fact) => (

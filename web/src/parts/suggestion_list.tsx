@@ -3,6 +3,7 @@
 
 import { useEffect } from "preact/hooks";
 
+import { formatDay } from "../format/dates";
 import { strings } from "../strings";
 import type { Offer } from "../state/suggesting";
 import { MarkedText } from "./snippet_text";
@@ -22,6 +23,12 @@ interface Props {
 interface OptionProps {
   suggestion: Offer;
   at: number;
+}
+
+/** A session's detail ends with its date, which the archive writes as it sorts. */
+function withDay(detail: string): string {
+  const unbroken = (day: string) => formatDay(day).replaceAll(" ", "\u00a0");
+  return detail.replace(/\b\d{4}-\d\d-\d\d$/, unbroken);
 }
 
 /** For the mouse and fingers; the keyboard has a key for it. */
@@ -74,7 +81,7 @@ function Option({
       <span class="suggestion-kind">
         {kind === "recent" ? strings.recent.kind : strings.suggestions.kinds[kind]}
       </span>{" "}
-      {detail !== "" && <span class="suggestion-detail">{detail}</span>}
+      {detail !== "" && <span class="suggestion-detail">{withDay(detail)}</span>}
       {kind === "recent" && (
         <Forget
           onForget={() => {

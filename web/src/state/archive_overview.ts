@@ -14,7 +14,7 @@ export interface Overview {
   remarks: number;
   upcoming: SearchResult[];
   latest: SearchResult[];
-  /** The newest of all, for examples and series. */
+  /** The clubs' newest, for examples and series. */
   newest: SearchAnswer | undefined;
 }
 
@@ -25,14 +25,23 @@ export interface OverviewResource {
   retry: () => void;
 }
 
+const isClub = ({ kind }: Club) => kind === "club";
+
 function undated({ results }: PlainAnswer): SearchResult[] {
   return results.filter(({ session }) => session.date === null).slice(0, kShown);
+}
+
+/** Of clubs alone: what a plan calls a batch says nothing outside its own page. */
+function newestOf(clubs: Club[]): string {
+  const [real, plans] = [clubs.filter(isClub), clubs.filter((club) => !isClub(club))];
+  if (plans.length === 0 || real.length === 0) return kNewest;
+  return real.reduce((key, { id }) => `${key}&club=${encodeURIComponent(id)}`, kNewest);
 }
 
 export function useOverview(): OverviewResource {
   const now = new Date();
   const clubs = useClubs("all");
-  const newest = useNewest(kNewest);
+  const newest = useNewest(clubs.data === undefined ? null : newestOf(clubs.data.clubs));
   const upcoming = usePlainSearch(`from=${dayFrom(now)}&sort=oldest&per_page=${kShown}`);
   const latest = usePlainSearch(`to=${dayFrom(now, -1)}&sort=newest&per_page=${kShown}`);
   const pages = usePlainSearch("kind=slide&kind=paper&per_page=1");
