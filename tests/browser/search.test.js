@@ -113,6 +113,39 @@ describe("searching", () => {
     assert.deepEqual(await sessions(page).getByRole("heading").allInnerTexts(), titles);
   });
 
+  test("says that it is searching when an answer takes long", async (t) => {
+    const page = await openPage(t, browser, server.url);
+    let release;
+    const held = new Promise((go) => (release = go));
+    await page.route("**/api/search?q=*", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`/?q=${encodeURIComponent(sample.words)}`);
+    await page.locator(".found-count").getByText("Searching…").waitFor();
+    release();
+    await settled(page);
+    assert.match(await page.locator(".found-count").innerText(), /^\d+ sessions?, /);
+    await page.locator(".found-late").waitFor({ state: "detached" });
+  });
+
+  test("asks the server once for what was typed", async (t) => {
+    const page = await openPage(t, browser, server.url);
+    await page.goto("/");
+    await settled(page);
+    const asked = [];
+    page.on("request", (request) => {
+      const { pathname, searchParams } = new URL(request.url());
+      if (pathname === "/api/search") asked.push(searchParams.get("q"));
+    });
+    await searchFor(page, sample.words);
+    // The same words once more, and others' results in between.
+    await searchBox(page).press("Enter");
+    await searchFor(page, sample.nothing);
+    await searchFor(page, sample.words);
+    assert.deepEqual(asked, [sample.words, sample.nothing, sample.words]);
+  });
+
   test("typing makes one step of the history, however long it takes", async (t) => {
     const page = await openPage(t, browser, server.url);
     await page.goto("/");

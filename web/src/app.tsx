@@ -8,7 +8,7 @@ import { SearchPage } from "./pages/search_page";
 import { helpHref } from "./format/links";
 import { createLater } from "./state/later";
 import { isBlank, parseQuery } from "./state/query";
-import { NavigationContext, type Place, useNavigation } from "./state/location";
+import { GoContext, NavigationContext, type Place, useNavigation } from "./state/location";
 
 const DocumentPage = createLater(async () => (await import("./pages/document_page")).DocumentPage);
 // Most who come here search first.
@@ -54,8 +54,10 @@ export function App() {
   const atStart = place.path === "/" && isBlank(parseQuery(place.search));
   return (
     <NavigationContext.Provider value={navigation}>
-      <Masthead large={atStart} />
-      <Page place={place} />
+      <GoContext.Provider value={navigation.go}>
+        <Masthead large={atStart} />
+        <Page place={place} />
+      </GoContext.Provider>
     </NavigationContext.Provider>
   );
 }

@@ -2,7 +2,7 @@
 // findings in `window.measured`.
 
 export function watch() {
-  const measured = { shift: 0, largestPaint: 0, paints: [] };
+  const measured = { shift: 0, largestPaint: 0 };
   window.measured = measured;
   const observe = (type, take) =>
     new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({
@@ -13,19 +13,25 @@ export function watch() {
   observe("layout-shift", ({ value }) => (measured.shift += value));
   observe("largest-contentful-paint", ({ startTime }) => (measured.largestPaint = startTime));
 
-  let pressed;
+  // The answer's DOM is there when the results say that they are not busy any more.  A dot
+  // that is put into the page with it is shown in the same frame, and of this the browser
+  // tells when it was on the screen.
+  let pressed, dot;
   addEventListener("keydown", ({ timeStamp }) => (pressed = timeStamp), true);
-  // The answer's DOM is there when the results say that they are not busy any more; it is
-  // painted when the frame after that is done.
   const answered = () => {
-    const since = pressed;
+    dot?.remove();
+    dot = document.createElement("span");
+    dot.textContent = "·";
+    dot.style.position = "absolute";
+    dot.setAttribute("elementtiming", pressed);
+    document.documentElement.prepend(dot);
     pressed = undefined;
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => measured.paints.push(performance.now() - since);
-      port2.postMessage(0);
-    });
   };
+  let tell;
+  observe("element", ({ identifier, renderTime }) => tell?.(renderTime - Number(identifier)));
+  /** How long it takes from the next key press until its results are shown. */
+  measured.nextPaint = () => new Promise((told) => (tell = told));
+
   new MutationObserver((changes) => {
     const done = changes.some(
       ({ target, oldValue }) =>

@@ -13,15 +13,21 @@ import { Result } from "../parts/result";
 import { SortSelect } from "../parts/sort_select";
 import { Welcome } from "../parts/welcome";
 import { strings } from "../strings";
-import { usePlace } from "../state/location";
+import { useLate } from "../state/late";
+import { useGo } from "../state/location";
 import { kNarrow, useMedia } from "../state/media";
 import { useNamedClubs } from "../state/named_clubs";
-import { formatQuery, isBlank, type Query, searchHref } from "../state/query";
+import {
+  formatQuery,
+  formatSearch,
+  isBlank,
+  kPerPage,
+  type Query,
+  searchHref,
+} from "../state/query";
 import { useSearch } from "../state/resources";
 import { useTitle } from "../state/title";
 import { useWalk } from "../state/walk";
-
-const kPerPage = 10;
 
 function summary({ total }: SearchAnswer, query: Query, pages: number): string {
   const found = strings.search.found(total);
@@ -61,7 +67,7 @@ interface PanelProps extends AnswerProps {
 
 /** Leads to another choice of filters, for the words that are in the address by then. */
 function useFiltering(query: Query): (changed: Query) => void {
-  const { go } = usePlace();
+  const go = useGo();
   const text = useRef(query.text);
   text.current = query.text;
   return (changed) => {
@@ -89,12 +95,7 @@ function FilterPanel({ query, answer, failed }: PanelProps) {
 }
 
 /** How much was found, and in which order it stands. */
-function Head({
-  query,
-  answer,
-  narrow,
-  waiting,
-}: AnswerProps & { narrow: boolean; waiting: boolean }) {
+function Head({ query, answer, narrow, late }: AnswerProps & { narrow: boolean; late: boolean }) {
   const onChange = useFiltering(query);
   const pages = Math.ceil((answer?.total.sessions ?? 0) / kPerPage);
   const found = answer === undefined ? "" : summary(answer, query, pages);
@@ -102,7 +103,7 @@ function Head({
     <div class="found-head">
       <p class="found-count">
         {found}
-        {waiting && <span class="late">{strings.search.searching}</span>}
+        {late && answer === undefined && strings.search.searching}
       </p>
       <Announced text={found} />
       {narrow && <FilterSheet query={query} answer={answer} onChange={onChange} />}
@@ -112,23 +113,19 @@ function Head({
 }
 
 function Results({ query }: { query: Query }) {
-  const { data, error, loading, retry } = useSearch(`${formatQuery(query)}&per_page=${kPerPage}`);
+  const { data, error, loading, retry } = useSearch(formatSearch(query));
   const answer = useNamedClubs(data, query);
   const narrow = useMedia(kNarrow);
+  const late = useLate(loading);
   useWalk();
   // The same until there is another answer: what is typed meanwhile costs nothing here.
   const found = useMemo(() => data && <Found query={query} answer={data} />, [data]);
   return (
     <div class="search-page">
       {!narrow && <FilterPanel query={query} answer={answer} failed={error !== undefined} />}
-      <main id="main" class="found" tabIndex={-1} aria-busy={loading}>
+      <main id="main" class={late ? "found found-late" : "found"} tabIndex={-1} aria-busy={loading}>
         <h1 class="unseen">{strings.search.heading(query.text)}</h1>
-        <Head
-          query={query}
-          answer={answer}
-          narrow={narrow}
-          waiting={data === undefined && loading}
-        />
+        <Head query={query} answer={answer} narrow={narrow} late={late} />
         <Chips query={query} facets={answer?.facets ?? {}} />
         <Notes query={query} reading={data?.query} />
         {error !== undefined && <Failure error={error} retry={retry} />}

@@ -3,7 +3,7 @@
 import type { ComponentChildren } from "preact";
 
 import { strings } from "../strings";
-import { usePlace } from "../state/location";
+import { useGo } from "../state/location";
 
 interface Props {
   href: string;
@@ -26,7 +26,7 @@ export function isPlainClick(event: MouseEvent): boolean {
 
 /** To another view of this page, without loading it again. */
 export function Link({ href, children, label, current, unread, stays, ...rest }: Props) {
-  const { go } = usePlace();
+  const go = useGo();
   const follow = (event: MouseEvent) => {
     if (!isPlainClick(event)) return;
     event.preventDefault();

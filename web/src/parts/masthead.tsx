@@ -3,8 +3,16 @@ import { useEffect, useRef } from "preact/hooks";
 import { helpHref } from "../format/links";
 import { strings } from "../strings";
 import { usePlace } from "../state/location";
-import { emptyQuery, isBlank, parseQuery, searchHref, withText } from "../state/query";
+import {
+  emptyQuery,
+  formatSearch,
+  isBlank,
+  parseQuery,
+  searchHref,
+  withText,
+} from "../state/query";
 import { rememberSearch } from "../state/recent";
+import { useSearch } from "../state/resources";
 import { KeysDialog } from "./keys_dialog";
 import { Link } from "./link";
 import { Mark } from "./mark";
@@ -19,7 +27,10 @@ export function Masthead({ large }: { large: boolean }) {
   const unfinished = useRef<string | undefined>(undefined);
 
   const search = (words: string, done: boolean) => {
-    const href = searchHref(withText(query, words));
+    const asked = withText(query, words);
+    const href = searchHref(asked);
+    if (!isBlank(asked) && href !== place.path + place.search)
+      useSearch.askAhead(formatSearch(asked));
     go(href, unfinished.current === place.path + place.search ? "replace" : "push");
     unfinished.current = done ? undefined : href;
   };

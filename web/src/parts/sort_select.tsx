@@ -1,9 +1,9 @@
 import { strings } from "../strings";
-import { usePlace } from "../state/location";
+import { useGo } from "../state/location";
 import { type Query, searchHref, sorts } from "../state/query";
 
 export function SortSelect({ query }: { query: Query }) {
-  const { go } = usePlace();
+  const go = useGo();
   return (
     <label class="sort">
       <span>{strings.sort.label}</span>

@@ -2,16 +2,19 @@
 // page's own addresses is taken over, everything else is the browser's.
 
 import { createContext } from "preact";
-import { useContext, useEffect, useState } from "preact/hooks";
+import { useCallback, useContext, useEffect, useState } from "preact/hooks";
 
 export interface Place {
   path: string;
   search: string;
 }
 
+export type Go = (href: string, how?: "push" | "replace") => void;
+
 export interface Navigation {
   place: Place;
-  go: (href: string, how?: "push" | "replace") => void;
+  /** Always the same one. */
+  go: Go;
 }
 
 function here(): Place {
@@ -31,12 +34,12 @@ export function useNavigation(): Navigation {
     };
   }, []);
 
-  const go = (href: string, how: "push" | "replace" = "push") => {
+  const go = useCallback<Go>((href, how = "push") => {
     if (href === location.pathname + location.search) return;
     if (how === "push") history.pushState(null, "", href);
     else history.replaceState(null, "", href);
     setPlace(here());
-  };
+  }, []);
   return { place, go };
 }
 
@@ -47,4 +50,11 @@ export const NavigationContext = createContext<Navigation>({
 
 export function usePlace(): Navigation {
   return useContext(NavigationContext);
+}
+
+/** For those who only lead elsewhere: they are not drawn anew whenever the address changes. */
+export const GoContext = createContext<Go>(() => undefined);
+
+export function useGo(): Go {
+  return useContext(GoContext);
 }

@@ -60,6 +60,13 @@ export function formatQuery(query: Query): string {
   return parameters.toString();
 }
 
+export const kPerPage = 10;
+
+/** What /api/search asks for. */
+export function formatSearch(query: Query): string {
+  return `${formatQuery(query)}&per_page=${kPerPage}`;
+}
+
 export function searchHref(query: Query): string {
   const parameters = formatQuery(query);
   return parameters === "" ? "/" : `/?${parameters}`;

@@ -20,6 +20,12 @@ interface Settled<T> {
   error: Error | undefined;
 }
 
+interface Asked<T> {
+  key: string;
+  controller: AbortController;
+  answer: Promise<T>;
+}
+
 const kKept = 40;
 
 /** Adds to a map that forgets the oldest when it has more than `most`. */
@@ -32,12 +38,32 @@ export function keep<T>(kept: Map<string, T>, key: string, data: T, most = kKept
 
 /**
  * Makes the hook for one kind of answer.  With `keepPrevious` the last answer stays
- * visible until the next is there.  A null key asks for nothing.
+ * visible until the next is there.  A null key asks for nothing.  `askAhead` asks for what
+ * is about to be shown, before that is drawn: the server works meanwhile.
  */
 export function createResource<T>(load: Load<T>, { keepPrevious = false } = {}) {
   const kept = new Map<string, T>();
+  let ahead: Asked<T> | undefined;
 
-  return function useResource(key: string | null): Resource<T> {
+  const ask = (key: string): Asked<T> => {
+    const controller = new AbortController();
+    return { key, controller, answer: load(key, controller.signal) };
+  };
+  const askAhead = (key: string) => {
+    ahead?.controller.abort();
+    ahead = ask(key);
+    // Whoever takes the answer hears of it.
+    ahead.answer.catch(() => undefined);
+  };
+  const takeOrAsk = (key: string): Asked<T> => {
+    const asked = ahead;
+    ahead = undefined;
+    if (asked?.key === key) return asked;
+    asked?.controller.abort();
+    return ask(key);
+  };
+
+  function useResource(key: string | null): Resource<T> {
     const [settled, setSettled] = useState<Settled<T>>({
       key: null,
       data: undefined,
@@ -48,8 +74,8 @@ export function createResource<T>(load: Load<T>, { keepPrevious = false } = {}) 
     // Not after the next paint, as useEffect would: the answer is waited for.
     useLayoutEffect(() => {
       if (key === null) return undefined;
-      const controller = new AbortController();
-      load(key, controller.signal).then(
+      const { controller, answer } = takeOrAsk(key);
+      answer.then(
         (data) => {
           if (controller.signal.aborted) return;
           keep(kept, key, data);
@@ -76,5 +102,6 @@ export function createResource<T>(load: Load<T>, { keepPrevious = false } = {}) 
       return { data: settled.data, error: settled.error, loading: false, retry };
     const meanwhile = kept.get(key) ?? (keepPrevious ? settled.data : undefined);
     return { data: meanwhile, error: undefined, loading: true, retry };
-  };
+  }
+  return Object.assign(useResource, { askAhead });
 }

@@ -3,7 +3,7 @@
 
 import { useEffect, useRef } from "preact/hooks";
 
-import { usePlace } from "../state/location";
+import { useGo } from "../state/location";
 import { documentHref } from "../format/links";
 import type { ViewerPlace } from "./address";
 
@@ -16,7 +16,7 @@ export function useAddress(
   page: number,
   goTo: (page: number) => void,
 ): (text: string) => void {
-  const { go } = usePlace();
+  const go = useGo();
   const written = useRef(asked.page);
   const write = (text: string) => {
     written.current = page;
