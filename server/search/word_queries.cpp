@@ -5,6 +5,7 @@
 
 #include "indexer/schema/terms.hpp"
 #include "server/search/matching.hpp"
+#include "server/search/stop_words.hpp"
 
 namespace lectern::search {
 namespace {
@@ -253,7 +254,14 @@ Asked WordQueries::other_name(const std::vector<std::string>& names) {
   for (const std::string& name : names) text += (text.empty() ? "" : " ") + name;
   const std::vector<schema::Word> words = schema::words_to_find(text);
   if (words.empty()) return {text, {}, {}, {}};
-  if (words.size() > 1) return in_a_row(words, true);
+  if (words.size() > 1) {
+    Asked asked = in_a_row(words, true);
+    // The "of" in a name says nothing where it stands alone.
+    for (const schema::Word& word : words)
+      if (is_stop_word(word.folded))
+        for (const Form& form : terms_of(word).forms) std::erase(asked.forms, form);
+    return asked;
+  }
   const Terms terms = terms_of(words.front());
   return {text, one_word(terms), terms.own, terms.forms};
 }

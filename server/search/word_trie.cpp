@@ -83,7 +83,8 @@ class WordTrie::Search {
   using Row = std::array<std::uint8_t, kLongestTyped + 1>;
 
   void visit(const Node& node, std::size_t depth, unsigned most) {
-    const unsigned edits = rows_[depth][typed_.size()];
+    const bool ends_near = depth + most >= typed_.size();  // else the row was not filled so far
+    const unsigned edits = ends_near ? rows_[depth][typed_.size()] : kTooMany;
     if (depth > 0 && edits > 0 && edits <= most) note(node, depth, edits);
     if (depth >= typed_.size() + most) return;
     for (std::uint32_t i = 0; i < node.children; ++i) {
