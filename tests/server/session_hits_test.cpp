@@ -64,7 +64,8 @@ TEST_F(SessionHits, AnotherPageGoesBeforeAnotherPassageOfTheSame) {
   indexed.passages.push_back(passage("2", schema::PassageKind::kSlide, 2, "cache of blocks"));
   write(std::move(indexed));
   std::vector<std::int64_t> pages;
-  for (const search::Hit& hit : ask("cache").results.at(0).hits) pages.push_back(*hit.page);
+  const auto answer = ask("cache");
+  for (const search::Hit& hit : answer.results.at(0).hits) pages.push_back(*hit.page);
   EXPECT_THAT(pages, ElementsAre(1, 2, 1));
 }
 
