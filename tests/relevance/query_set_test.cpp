@@ -115,5 +115,12 @@ TEST_F(JudgedQueries, EachTypeIsSplitInHalf) {
   for (const auto& [type, difference] : balance) EXPECT_LE(std::abs(difference), 1) << type;
 }
 
+TEST(SecondSet, IsAllForReporting) {
+  const QuerySet set = read_query_set(LECTERN_TEST_DATA "/relevance/second_set.toml");
+
+  EXPECT_GE(set.queries.size(), 180u);
+  for (const JudgedQuery& query : set.queries) EXPECT_EQ(query.half, Half::kReport) << query.text;
+}
+
 }  // namespace
 }  // namespace lectern::relevance
