@@ -162,12 +162,10 @@ Reply Routes::search_description(const Call& call) {
 
 Reply Routes::address_bar(const Call& call) {
   const api::SuggestRequest request = api::read_suggest_request(call.incoming.parameters);
-  const auto suggestions = searchers_.with_searcher([&](search::Searcher& searcher) {
-    return searcher.suggest(request.typed, request.most);
-  });
-  return text_reply(
-      "application/x-suggestions+json",
-      api::address_bar_json(request.typed, suggestions, origin(call.incoming)), call.incoming);
+  return text_reply("application/x-suggestions+json",
+                    api::address_bar_json(request.typed, suggestions(request.typed, request.most),
+                                          origin(call.incoming)),
+                    call.incoming);
 }
 
 Reply Routes::sitemap(const Call& call) {

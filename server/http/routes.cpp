@@ -112,10 +112,12 @@ Reply Routes::search(const Call& call) {
 
 Reply Routes::suggest(const Call& call) {
   const api::SuggestRequest request = api::read_suggest_request(call.incoming.parameters);
-  return json_reply(api::suggestions_json(request.typed,
-                                          searchers_.with_searcher([&](search::Searcher& searcher) {
-                                            return searcher.suggest(request.typed, request.most);
-                                          })));
+  return json_reply(api::suggestions_json(request.typed, suggestions(request.typed, request.most)));
+}
+
+std::vector<search::Suggestion> Routes::suggestions(const std::string& typed, std::size_t most) {
+  return searchers_.with_searcher(
+      [&](search::Searcher& searcher) { return searcher.suggest(typed, most); });
 }
 
 Reply Routes::similar(const Call& call) {

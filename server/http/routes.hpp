@@ -70,6 +70,7 @@ class Routes {
   Reply page(const Incoming& incoming);
   // 404 for a club that there is none of.
   search::ClubSessions club_sessions(const std::string& club);
+  std::vector<search::Suggestion> suggestions(const std::string& typed, std::size_t most);
   // What absolute addresses begin with.
   std::string origin(const Incoming& incoming) const;
 

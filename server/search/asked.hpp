@@ -26,4 +26,16 @@ struct Asked {
   std::vector<std::vector<std::string>> words;
 };
 
+// What stands for `other` stands for `asked`, too.  The query is the caller's to join.
+inline void accept(Asked& asked, const Asked& other) {
+  asked.terms.insert(asked.terms.end(), other.terms.begin(), other.terms.end());
+  asked.forms.insert(asked.forms.end(), other.forms.begin(), other.forms.end());
+}
+
+// What stands for `other` stands for all words of `asked` at once: an acronym, a compound.
+inline void accept_for_each_word(Asked& asked, const Asked& other) {
+  for (std::vector<std::string>& terms : asked.words)
+    terms.insert(terms.end(), other.terms.begin(), other.terms.end());
+}
+
 }  // namespace lectern::search

@@ -24,6 +24,10 @@ constexpr Xapian::doccount kTellingShareOfTwo = 10;
 
 using Pieces = std::vector<const Asked*>;
 
+Xapian::doccount most_telling(const Xapian::Database& database, Xapian::doccount share) {
+  return std::max(kAlwaysTelling, database.get_doccount() / share);
+}
+
 // Exactly, up to `most`; more are as good as one more.
 Xapian::doccount matches_up_to(const Xapian::Database& database, const Query& query,
                                Xapian::doccount most) {
@@ -51,8 +55,7 @@ std::size_t sessions_with(const Xapian::Database& database, const Query& query,
 // All words but one, whichever; without what half the archive has.
 Query all_but_one(const ParsedQuery& parsed, const Pieces& pieces,
                   const Xapian::Database& database) {
-  const Xapian::doccount telling =
-      std::max(kAlwaysTelling, database.get_doccount() / kTellingShare);
+  const Xapian::doccount telling = most_telling(database, kTellingShare);
   std::vector<Query> readings;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     Pieces others = pieces;
@@ -68,8 +71,8 @@ Query all_but_one(const ParsedQuery& parsed, const Pieces& pieces,
 bool is_telling(const Query& query, const Xapian::Database& database) {
   Xapian::Enquire enquire{database};
   enquire.set_query(query);
-  const Xapian::doccount share = database.get_doccount() / kTellingShareOfTwo;
-  return enquire.get_mset(0, 0).get_matches_estimated() <= std::max(kAlwaysTelling, share);
+  return enquire.get_mset(0, 0).get_matches_estimated() <=
+         most_telling(database, kTellingShareOfTwo);
 }
 
 // Any two of the words, the more the better, or what `fewer` finds.
@@ -121,10 +124,12 @@ bool allow_fewer_words(ReadQuery& read, const Xapian::Database& database, const 
   if (pieces.size() <= kMostWordsToLeaveOut) fewer = all_but_one(read.parsed, pieces, database);
   if (sessions == 0 && fewer.empty()) fewer = all_of(read.parsed, pieces, Query::OP_OR);
   Query also_fewer{Query::OP_OR, read.query, fewer};
-  if (pieces.size() > 2 && pieces.size() <= kMostWordsToLeaveOut &&
-      sessions_with(database, also_fewer, all, kEnoughSessions) < kEnoughSessions)
+  std::size_t found = sessions_with(database, also_fewer, all, kEnoughSessions);
+  if (found < kEnoughSessions && pieces.size() > 2 && pieces.size() <= kMostWordsToLeaveOut) {
     also_fewer = {Query::OP_OR, read.query, any_two(read.parsed, pieces, fewer, database)};
-  if (sessions_with(database, also_fewer, all, sessions + 1) <= sessions) return changed;
+    found = sessions_with(database, also_fewer, all, kEnoughSessions);
+  }
+  if (found <= sessions) return changed;
 
   read.reading.notes.push_back(
       sessions == 0 ? "Nothing has all of these words in one place: each result has some of them."

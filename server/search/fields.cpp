@@ -159,8 +159,7 @@ Asked title_query(const Token& field, const Facts& facts, WordQueries& words) {
   for (const schema::Word& word : schema::words_to_find(field.text)) {
     const Asked one = words.words(word.folded);
     all.push_back(one.query);
-    asked.terms.insert(asked.terms.end(), one.terms.begin(), one.terms.end());
-    asked.forms.insert(asked.forms.end(), one.forms.begin(), one.forms.end());
+    accept(asked, one);
   }
   asked.text = field.field + ":" + field.text;
   asked.query = {Query::OP_FILTER, Query{Query::OP_OR, all.begin(), all.end()},

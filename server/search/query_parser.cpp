@@ -221,13 +221,11 @@ class QueryParser::Run {
     Asked a = parser_.asked(first), b = parser_.asked(second);
     const Asked one = parser_.words_.other_name({a.text + b.text});
     Asked both{a.text + " " + b.text, {}, a.terms, a.forms, {a.terms, b.terms}};
-    for (std::vector<std::string>& terms : both.words)
-      terms.insert(terms.end(), one.terms.begin(), one.terms.end());
+    accept_for_each_word(both, one);
     both.query = {Query::OP_OR, Query{Query::OP_AND, a.query, b.query},
                   scaled(one.query, parser_.ranking_.compound)};
-    both.terms.insert(both.terms.end(), one.terms.begin(), one.terms.end());
     both.forms.insert(both.forms.end(), b.forms.begin(), b.forms.end());
-    both.forms.insert(both.forms.end(), one.forms.begin(), one.forms.end());
+    accept(both, one);
     return both;
   }
 
@@ -243,8 +241,7 @@ class QueryParser::Run {
       Asked word = parser_.words_.words(words[i]);
       typed.push_back(word.query);
       asked.words.push_back(word.terms);
-      asked.terms.insert(asked.terms.end(), word.terms.begin(), word.terms.end());
-      asked.forms.insert(asked.forms.end(), word.forms.begin(), word.forms.end());
+      accept(asked, word);
     }
     if (asked.words.size() < 2) asked.words.clear();
     std::vector<Query> names{joined(Query::OP_AND, typed)};
@@ -252,12 +249,8 @@ class QueryParser::Run {
       Asked other = parser_.words_.other_name(form.words);
       if (other.query.empty()) continue;
       names.push_back(scaled(other.query, parser_.ranking_.other_form * form.share));
-      // An acronym stands for all words of its long form.
-      if (form.words.size() == 1)
-        for (std::vector<std::string>& terms : asked.words)
-          terms.insert(terms.end(), other.terms.begin(), other.terms.end());
-      asked.terms.insert(asked.terms.end(), other.terms.begin(), other.terms.end());
-      asked.forms.insert(asked.forms.end(), other.forms.begin(), other.forms.end());
+      if (form.words.size() == 1) accept_for_each_word(asked, other);
+      accept(asked, other);
       if (!leaving_out_ &&
           std::find(parsed_.also.begin(), parsed_.also.end(), form.label) == parsed_.also.end())
         parsed_.also.push_back(form.label);

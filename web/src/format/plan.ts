@@ -36,12 +36,15 @@ export function batchesOf(topics: ListedSession[], coverage: Coverage): Batch[] 
   return [...batches.values()];
 }
 
+/** Whether a topic is in a batch. */
+export const isBatched = ({ series }: ListedSession) => series !== null && series !== "";
+
 /**
  * What sessions are held on: the topics of batches.  A plan may name readings outside them,
  * to be read beside; where there are no batches, every topic counts.
  */
 export function batchedOf(topics: ListedSession[]): ListedSession[] {
-  const batched = topics.filter(({ series }) => series !== null && series !== "");
+  const batched = topics.filter(isBatched);
   return batched.length > 0 ? batched : topics;
 }
 

@@ -8,6 +8,7 @@ import { Refused } from "../api/client";
 import type { Club, ListedSession } from "../api/types";
 import { formatMonths } from "../format/dates";
 import { calendarHref, feedHref, safeHref, siteName } from "../format/links";
+import { isBatched } from "../format/plan";
 import { holdingsOf } from "../format/schedule";
 import { Fact } from "../parts/fact";
 import { Link, OutLink } from "../parts/link";
@@ -100,7 +101,7 @@ function Facts({ club, sessions }: Known) {
       <Fact name={words.find}>
         <Link href={inClub}>{club.kind === "plan" ? strings.plan.search : words.search}</Link>
       </Fact>
-      {club.kind === "plan" && sessions.some(({ series }) => series) && (
+      {club.kind === "plan" && sessions.some(isBatched) && (
         <Fact name={strings.plan.batches}>
           <Batches topics={sessions} />
         </Fact>

@@ -8,6 +8,7 @@ import {
   batchesOf,
   type Coverage,
   coverages,
+  isBatched,
   progressOf,
   type Topic,
 } from "../format/plan";
@@ -68,23 +69,22 @@ function TopicEntry({ topic: { session, readings } }: { topic: Topic }) {
 }
 
 /** What is in no batch has a name of its own only beside others that are. */
-const titleOf = (name: string, batches: number) =>
-  name || (batches > 1 ? words.unbatched : words.readings);
+const titleOf = (name: string, topics: ListedSession[]) =>
+  name || (topics.some(isBatched) ? words.unbatched : words.readings);
 
 /** Of a batch, to be linked to within the page. */
 const anchorOf = (name: string) => `batch-${name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`;
 
 /** The batches and how far each has come; each leads to its place in the page. */
-export function Batches({ topics }: { topics: ListedSession[] }) {
-  const batches = batchesOf(topics, "all");
+export function Batches({ topics: all }: { topics: ListedSession[] }) {
   return (
     <ul class="batches">
-      {batches.map(({ name, topics }) => {
-        const { covered, all } = progressOf(topics);
+      {batchesOf(all, "all").map(({ name, topics }) => {
+        const progress = progressOf(topics);
         return (
           <li key={name}>
-            <a href={`#${anchorOf(name)}`}>{titleOf(name, batches.length)}</a>{" "}
-            <span class="quiet">{words.ofBatch(covered, all)}</span>
+            <a href={`#${anchorOf(name)}`}>{titleOf(name, all)}</a>{" "}
+            <span class="quiet">{words.ofBatch(progress.covered, progress.all)}</span>
           </li>
         );
       })}
@@ -94,11 +94,10 @@ export function Batches({ topics }: { topics: ListedSession[] }) {
 
 function BatchEntry({ batch: { name, topics }, of }: { batch: Batch; of: ListedSession[] }) {
   const { covered, all } = progressOf(of.filter(({ series }) => (series ?? "") === name));
-  const batches = new Set(of.map(({ series }) => series ?? "")).size;
   return (
     <section id={anchorOf(name)} class="batch">
       <div class="headed">
-        <h2>{titleOf(name, batches)}</h2>
+        <h2>{titleOf(name, of)}</h2>
         <p class="quiet small">
           <span class="unseen">{words.coverage} </span>
           {words.ofBatch(covered, all)}

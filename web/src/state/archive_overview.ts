@@ -25,16 +25,14 @@ export interface OverviewResource {
   retry: () => void;
 }
 
-const isClub = ({ kind }: Club) => kind === "club";
-
 function undated({ results }: PlainAnswer): SearchResult[] {
   return results.filter(({ session }) => session.date === null).slice(0, kShown);
 }
 
 /** Of clubs alone: what a plan calls a batch says nothing outside its own page. */
 function newestOf(clubs: Club[]): string {
-  const [real, plans] = [clubs.filter(isClub), clubs.filter((club) => !isClub(club))];
-  if (plans.length === 0 || real.length === 0) return kNewest;
+  const real = clubs.filter(({ kind }) => kind === "club");
+  if (real.length === 0 || real.length === clubs.length) return kNewest;
   return real.reduce((key, { id }) => `${key}&club=${encodeURIComponent(id)}`, kNewest);
 }
 

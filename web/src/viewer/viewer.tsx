@@ -4,6 +4,7 @@ import { useMemo } from "preact/hooks";
 
 import type { Annotation, Document } from "../api/types";
 import { strings } from "../strings";
+import { useMedia } from "../state/media";
 import { documentHref } from "../format/links";
 import { Head } from "./head";
 import { commandOf } from "./keys";
@@ -16,7 +17,6 @@ import { Stage } from "./stage";
 import { Strip } from "./strip";
 import { Tools } from "./tools";
 import { type Parts, useParts } from "./use_parts";
-import { useMedia } from "../state/media";
 
 function notesByPage(annotations: Annotation[]): Map<number, Annotation[]> {
   return new Map(
